@@ -1,0 +1,30 @@
+/* plan.h: who goes where. */
+#ifndef WP_PLAN_H
+#define WP_PLAN_H
+
+#include "round.h"
+
+/* A plan of a round. Everything else (which projects are open, loads, ranks) follows from it. */
+struct wp_plan {
+    int student_count;
+    int *project;  /* per student: index, or -1 if unplaced */
+    int *lecturer; /* per student: index, or -1 (unplaced, or the round has no lecturers) */
+};
+
+/* Nobody is placed. *out is NULL on failure; free with wp_plan_free. */
+int wp_plan_new(const struct wp_round *round, struct wp_plan **out, struct wp_error *error);
+void wp_plan_free(struct wp_plan *plan);
+
+/* What follows from a plan, per object: counts of heads, loads in hundredths, projects. Arrays by index. */
+struct wp_totals {
+    int *project_students, *project_load;
+    int *lecturer_students, *lecturer_load, *lecturer_projects; /* a project with several lecturers counts for each */
+    int *organisation_students, *organisation_projects;
+};
+int wp_totals_new(const struct wp_round *round, const struct wp_plan *plan, struct wp_totals **out, struct wp_error *error);
+void wp_totals_free(struct wp_totals *totals);
+
+/* The rank that the placement counts: 1 … R, R + 1 if unlisted, 0 if she is unplaced. */
+int wp_plan_rank(const struct wp_round *round, const struct wp_plan *plan, int student);
+
+#endif

@@ -1,0 +1,56 @@
+/* rule.h: what a rule is. One file a rule in rules/, one row a rule in the table of rules/rules.c. */
+#ifndef WP_RULE_H
+#define WP_RULE_H
+
+#include "plan.h"
+
+struct wp_build; /* build.h: the integer program while it is being built */
+
+/* Broken rules that a plan's check found. */
+struct wp_violation {
+    const struct wp_rule *rule;
+    char message[256]; /* names student, project, limit */
+};
+struct wp_violations {
+    struct wp_violation *items;
+    int count, capacity;
+};
+/* Adds one; keeps at most 100, counts all. Start the list with {0}. */
+void wp_violate(struct wp_violations *violations, const struct wp_rule *rule, const char *format, ...) WP_PRINTF(3, 4);
+void wp_violations_clear(struct wp_violations *violations);
+
+/* What counting alone can say against a round: reasons why no plan exists. The same list serves. */
+
+struct wp_rule {
+    const char *name; /* as in round.ini or in decisions.csv, else the field's word: "seats" */
+
+    /* Is the rule in force in this round? */
+    bool (*active)(const struct wp_round *round);
+
+    /* For rules about one student and one project: may she go there? NULL for other rules. */
+    bool (*eligible)(const struct wp_round *round, int student, int project);
+    bool waivable; /* a waiver may name it */
+
+    /* Adds the rule's own columns and rows to the integer program. NULL if eligibility says it all. */
+    int (*rows)(struct wp_build *build, struct wp_error *error);
+
+    /* Checks a finished plan by the rule's meaning, not by the rows. Never NULL. */
+    void (*check)(const struct wp_round *round, const struct wp_plan *plan, struct wp_violations *violations);
+
+    /* What counting can show: adds a reason for each thing that makes every plan impossible. May be NULL. */
+    void (*count)(const struct wp_round *round, struct wp_violations *reasons);
+
+    /* One sentence that says to a coordinator what the rule asks in this round. Writes at most size bytes. */
+    void (*sentence)(const struct wp_round *round, char *text, size_t size);
+};
+
+/* All rules, in the order in which their rows are built; ends with NULL. */
+extern const struct wp_rule *const wp_rules[];
+
+/* By name, or NULL. */
+const struct wp_rule *wp_rule_find(const char *name);
+
+/* Runs every active rule's check. Returns the number of violations. */
+int wp_plan_check(const struct wp_round *round, const struct wp_plan *plan, struct wp_violations *violations);
+
+#endif
