@@ -1,4 +1,5 @@
-/* inputs.h: the bytes of every file that a run has read, so that a plan can keep exactly what it was made from. */
+/* inputs.h: the bytes of every file that a run has read, so that a plan can keep exactly what it was made
+ * from. */
 #ifndef WP_INPUTS_H
 #define WP_INPUTS_H
 
@@ -6,11 +7,11 @@
 #include <stddef.h>
 
 struct wp_input {
-    char *path;       /* as round.ini names it (round.ini itself: its file name) */
-    char *full_path;  /* as it was opened */
-    char *bytes;      /* NUL-terminated for convenience; may hold other NULs */
+    char *path;      /* as round.ini names it (round.ini itself: its file name) */
+    char *full_path; /* as it was opened */
+    char *bytes;     /* NUL-terminated for convenience; may hold other NULs */
     size_t length;
-    char sha256[65];  /* lower-case hexadecimal */
+    char sha256[65]; /* lower-case hexadecimal */
 };
 
 /* In the order of reading. Start with {0}. */
@@ -19,9 +20,10 @@ struct wp_inputs {
     int count, capacity;
 };
 
-/* Reads a regular file whole (at most 1 GiB) and keeps it; a folder, a device or a missing file is WP_INPUT. *out points into inputs until the next call. */
-int wp_inputs_read(struct wp_inputs *inputs, const char *path, const char *full_path, const struct wp_input **out,
-                   struct wp_error *error);
+/* Reads a regular file whole (at most 1 GiB) and keeps it; a folder, a device or a missing file is WP_INPUT.
+ * *out points into inputs until the next call. */
+int wp_inputs_read(struct wp_inputs *inputs, const char *path, const char *full_path,
+                   const struct wp_input **out, struct wp_error *error);
 void wp_inputs_clear(struct wp_inputs *inputs);
 
 #endif

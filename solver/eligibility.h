@@ -14,6 +14,12 @@ bool wp_waived(const struct wp_round *round, const struct wp_rule *rule, int stu
 /* True if a decision forbids that lecturer `lecturer` guides this student. */
 bool wp_lecturer_forbidden(const struct wp_round *round, int student, int lecturer);
 
+/* True if a decision forbids this student this project, or one of its hosts. */
+bool wp_project_forbidden(const struct wp_round *round, int student, int project);
+
+/* True if this lecturer may guide all of the unit, as far as its pin and the decisions go. */
+bool wp_unit_guided(const struct wp_round *round, const struct wp_unit *unit, int lecturer);
+
 /* One place where a unit may go. */
 struct wp_pair {
     int unit, project;

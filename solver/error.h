@@ -34,7 +34,17 @@ int wp_error_set(struct wp_error *error, int code, const char *format, ...) WP_P
 int wp_error_at(struct wp_error *error, int code, const char *path, long line, int column, const char *format,
                 ...) WP_PRINTF(6, 7);
 
+/* Cuts off a UTF-8 character that the end of a buffer left incomplete. */
+void wp_error_trim(char *text);
+
 /* Memory ran out: records that, returns WP_INTERNAL. */
 int wp_error_memory(struct wp_error *error);
+
+/* The static analyzer looks at one file at a time: here it learns that these return their code, never 0. */
+#ifdef __clang_analyzer__
+#define wp_error_set(error, code, ...) (wp_error_set(error, code, __VA_ARGS__), (int)(code))
+#define wp_error_at(error, code, ...)  (wp_error_at(error, code, __VA_ARGS__), (int)(code))
+#define wp_error_memory(error)         (wp_error_memory(error), (int)WP_INTERNAL)
+#endif
 
 #endif

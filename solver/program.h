@@ -53,13 +53,19 @@ void wp_program_free(struct wp_program *program);
 int wp_program_column(struct wp_program *program, struct wp_column column, struct wp_error *error);
 
 /* Rows are written one at a time: entries first, then the bounds. An entry for a column that has one already is added to
- * it. A row without entries is dropped when 0 lies within its bounds, and kept (nothing satisfies it) when not. */
+ * it. The row is divided by the common divisor of its coefficients, its bounds rounded inwards. A row without entries is dropped when 0 lies within its bounds, and kept (nothing satisfies it) when not. */
 int wp_program_entry(struct wp_program *program, int column, int64_t value, struct wp_error *error);
 int wp_program_row(struct wp_program *program, const char *name, int64_t lower, int64_t upper, struct wp_error *error);
 
 /* Like wp_program_row, for a row that is implied for integers: one that only strengthens the linear relaxation. */
 int wp_program_strengthening(struct wp_program *program, const char *name, int64_t lower, int64_t upper,
                              struct wp_error *error);
+
+/* The greatest common divisor of |a| and |b|; that of 0 and 0 is 0. */
+int64_t wp_common_divisor(int64_t a, int64_t b);
+
+/* Sum of coefficient times value of a row; x has one value per column. */
+int64_t wp_program_activity(const struct wp_program *program, int row, const int64_t *x);
 
 /* Does x (one value per column) keep all bounds and rows? */
 bool wp_program_holds(const struct wp_program *program, const int64_t *x);

@@ -218,6 +218,9 @@ int wp_round_word(struct wp_round *round, const char *text);
 /* Its text; "" for -1. */
 const char *wp_round_text(const struct wp_round *round, int word);
 
+/* How many words there are: their numbers are 0 … count - 1. */
+int wp_round_word_count(const struct wp_round *round);
+
 /* Index of an id in the (sorted) table, or -1. Only WP_DISTRICTS to WP_STUDENTS have ids. */
 int wp_round_find(const struct wp_round *round, enum wp_table table, const char *id);
 /* The ids of a table's objects: object number index. */
@@ -232,6 +235,9 @@ int wp_round_finish(struct wp_round *round, struct wp_diagnostics *diagnostics, 
 
 /* Minutes of the one-way trip, by the contract's meaning; -1 if unknown. */
 int wp_trip_minutes(const struct wp_round *round, int student, int project);
+
+/* False if nothing tells any distance: no travel file, and no coordinates of both a student and a project. */
+bool wp_round_has_trips(const struct wp_round *round);
 
 /* Load in hundredths as text with as few decimals as needed ("1", "0.5", "12.25"). Returns buffer. */
 #define WP_LOAD_TEXT 16

@@ -103,6 +103,7 @@ struct wp_settings {
 
     struct wp_objective_setting objectives[WP_MAX_OBJECTIVES];
     int objective_count;
+    bool default_objectives; /* order was not given */
 
     double time_limit;    /* seconds; negative = none */
     double gap;           /* accepted relative gap, 0 = proven optimal */

@@ -64,13 +64,14 @@ void wp_solution_free(struct wp_solution *solution);
 /* The values of all levels of a plan, without solving: level by level as wp_solve would list them. */
 const char *wp_outcome_name(enum wp_outcome outcome); /* as in summary.json */
 
-/* Writes the integer program of one level (1 for the first; earlier levels are solved first and kept as rows) for another solver.
- * strong: with the strengthening rows. Exactly one of mps and lp is not NULL. */
+/* What to export: the integer program of one level (1 for the first; the earlier levels are solved and kept), or of its first count if
+ * it has several. It is always a minimisation: what is maximised has negative costs. */
 struct wp_export {
     const char *mps, *lp;
     int level;
-    bool strong;
+    bool strong; /* with the strengthening rows */
 };
+/* Exactly one of mps and lp is not NULL. WP_USAGE where the level does not exist or was not proven in time. */
 int wp_export_program(const struct wp_round *round, const struct wp_export *what, const struct wp_watch *watch,
                       struct wp_error *error);
 

@@ -1,0 +1,118 @@
+/* options.c: the options that every command takes. */
+#include "options.h"
+#include "cli.h"
+#include "values.h"
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum option_key { OPTION_SET = 0x100, OPTION_TIME_LIMIT, OPTION_LANGUAGE, OPTION_QUIET, OPTION_VERBOSE };
+
+static const struct argp_option common_options[] = {
+    {"set", OPTION_SET, "SECTION.KEY=VALUE", 0,
+     "Use another value than ROUND.ini has; may be given several times", 0},
+    {"time-limit", OPTION_TIME_LIMIT, "SECONDS", 0, "Take the best plan so far after so many seconds", 0},
+    {"language", OPTION_LANGUAGE, "nl|en", 0, "The language of reports", 0},
+    {"quiet", OPTION_QUIET, NULL, 0, "Print errors only", 0},
+    {"verbose", OPTION_VERBOSE, NULL, 0, "Say more on the way", 0},
+    {0}};
+
+const char *argp_program_version = "wijkplaats " WP_VERSION;
+
+/* Room for one more override. */
+static bool add_override(struct wp_common_options *options, const char *text) {
+    size_t count = (size_t)options->override_count;
+    const char **overrides = realloc(options->overrides, (count + 1) * sizeof *overrides);
+
+    if (overrides == NULL)
+        return false;
+    overrides[count] = text;
+    options->overrides = overrides;
+    options->override_count++;
+    return true;
+}
+
+/* "key=value" in memory of its own, in place of what was there. */
+static bool replace_text(char **text, const char *key, const char *value) {
+    size_t size = strlen(key) + strlen(value) + 2;
+
+    free(*text);
+    *text = malloc(size);
+    if (*text == NULL)
+        return false;
+    snprintf(*text, size, "%s=%s", key, value);
+    return true;
+}
+
+static bool is_setting(const char *text) {
+    const char *dot = strchr(text, '.'), *equals = strchr(text, '=');
+
+    return dot != NULL && equals != NULL && dot > text && dot + 1 < equals;
+}
+
+static bool is_time_limit(const char *text) {
+    double seconds;
+
+    return strcmp(text, "off") == 0 ||
+           (wp_value_number(text, &seconds) && seconds >= 0.001 && seconds <= 1e7);
+}
+
+/* --time-limit and --language go before any --set, so they come last. */
+static bool finish(struct wp_common_options *options) {
+    return (options->time_limit == NULL || add_override(options, options->time_limit)) &&
+           (options->language == NULL || add_override(options, options->language));
+}
+
+static error_t parse_common(int key, char *argument, struct argp_state *state) {
+    struct wp_common_options *options = state->input;
+
+    switch (key) {
+    case OPTION_SET:
+        if (!is_setting(argument))
+            argp_error(state, "--set %s: expected section.key=value, such as rules.max_minutes=60", argument);
+        return add_override(options, argument) ? 0 : ENOMEM;
+    case OPTION_TIME_LIMIT:
+        if (!is_time_limit(argument))
+            argp_error(state, "--time-limit %s: expected a number of seconds above 0", argument);
+        return replace_text(&options->time_limit, "solver.time_limit", argument) ? 0 : ENOMEM;
+    case OPTION_LANGUAGE:
+        if (strcmp(argument, "nl") != 0 && strcmp(argument, "en") != 0)
+            argp_error(state, "--language %s: expected nl or en", argument);
+        return replace_text(&options->language, "report.language", argument) ? 0 : ENOMEM;
+    case OPTION_QUIET:
+        options->quiet = true;
+        return 0;
+    case OPTION_VERBOSE:
+        options->verbose = true;
+        return 0;
+    case ARGP_KEY_END:
+        return finish(options) ? 0 : ENOMEM;
+    default:
+        return ARGP_ERR_UNKNOWN;
+    }
+}
+
+const struct argp wp_common_argp = {.options = common_options, .parser = parse_common};
+
+int wp_options_parse(const struct argp *argp, int argc, char **argv, void *input) {
+    struct wp_error error = {0};
+    error_t outcome;
+
+    argp_err_exit_status = WP_EXIT_USAGE;
+    outcome = argp_parse(argp, argc, argv, 0, NULL, input);
+    if (outcome == 0)
+        return 0;
+    if (outcome == ENOMEM)
+        wp_error_memory(&error);
+    else
+        wp_error_set(&error, WP_USAGE, "there are more arguments than this command takes");
+    return wp_print_error(&error);
+}
+
+void wp_common_options_clear(struct wp_common_options *options) {
+    free(options->overrides);
+    free(options->time_limit);
+    free(options->language);
+    *options = (struct wp_common_options){0};
+}

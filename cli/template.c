@@ -1,0 +1,68 @@
+/* template.c: round.ini of the round that `init` writes, and the form of its tables. */
+#include "template.h"
+#include "keys.h"
+#include <string.h>
+
+/* The keys that the template sets; the others stand in it as comments. */
+static const struct {
+    const char *section, *name, *value;
+} used[] = {
+    {"round", "name", "Voorbeeldronde"},     {"round", "start", "2026-09-07"},
+    {"round", "end", "2027-01-29"},          {"round", "seed", "2026"},
+    {"input", "students", "studenten.csv"},  {"input", "projects", "projecten.csv"},
+    {"input", "lecturers", "docenten.csv"},  {"input", "organisations", "organisaties.csv"},
+    {"input", "districts", "wijken.csv"},    {"input", "travel", "reistijden.csv"},
+    {"input", "decisions", "besluiten.csv"}, {"rules", "must_place", "no"},
+    {"rules", "unlisted", "last"},           {"rules", "max_minutes", "45"},
+    {"rules", "days_in_common", "1"},        {"objectives", "order", "placed, ranks:generous, travel"},
+    {"report", "formats", "csv, json"},      {"report", "language", "en"},
+    {"report", "csv", "excel-nl"},
+};
+
+/* NULL if the template leaves the key out. */
+static const char *used_value(const struct wp_key *key) {
+    for (size_t i = 0; i < sizeof used / sizeof used[0]; i++) {
+        if (strcmp(used[i].section, key->section) == 0 && strcmp(used[i].name, key->name) == 0)
+            return used[i].value;
+    }
+    return NULL;
+}
+
+static void write_key(FILE *file, const struct wp_key *key) {
+    char values[WP_KEY_VALUES];
+    const char *value = used_value(key);
+
+    fprintf(file, "\n# %s%s\n# Expected: %s.", key->meaning, key->later ? " (Not in this version yet.)" : "",
+            wp_key_values(key, values));
+    if (key->standard != NULL)
+        fprintf(file, " Without this line: %s.", key->standard);
+    if (value != NULL)
+        fprintf(file, "\n%s = %s\n", key->name, value);
+    else
+        fprintf(file, "\n# %s =%s%s\n", key->name, key->standard != NULL ? " " : "",
+                key->standard != NULL ? key->standard : "");
+}
+
+void wp_template_settings(FILE *file) {
+    fputs("# The settings of a round. A line that begins with # is a comment and does nothing: take the # "
+          "away\n"
+          "# in front of a key to use it. A comment cannot stand behind a value.\n"
+          "# All people and organisations in the files of this example are invented.\n",
+          file);
+    for (int s = 0; s < WP_SECTION_COUNT; s++) {
+        fprintf(file, "\n\n# %s\n[%s]\n", wp_section_meanings[s], wp_sections[s]);
+        for (size_t k = 0; k < wp_key_count; k++) {
+            if (strcmp(wp_keys[k].section, wp_sections[s]) == 0)
+                write_key(file, &wp_keys[k]);
+        }
+    }
+}
+
+void wp_template_table(FILE *file, const char *text) {
+    fputs("\xEF\xBB\xBF", file);
+    for (; *text != '\0'; text++) {
+        if (*text == '\n')
+            fputc('\r', file);
+        fputc(*text, file);
+    }
+}

@@ -1,0 +1,16 @@
+/* columns.h: the columns that [columns] can map. */
+#ifndef WP_COLUMNS_H
+#define WP_COLUMNS_H
+
+#include "settings.h"
+
+/* As in [input] and in front of the dot in [columns]: "students". */
+extern const char *const wp_table_names[WP_TABLE_COUNT];
+
+/* Its columns (choice_1 … choice_99 apart); ends with NULL. */
+const char *const *wp_table_columns(enum wp_table table);
+
+/* True if it is one of the table's columns, choice_1 … choice_99 included where the table has choices. */
+bool wp_table_has_column(enum wp_table table, const char *column);
+
+#endif

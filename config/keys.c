@@ -1,0 +1,219 @@
+/* keys.c: the keys of round.ini. */
+#include "keys.h"
+#include <stdio.h>
+#include <string.h>
+
+static const struct wp_key_word yes_no[] = {
+    {"yes", 1, false}, {"no", 0, false}, {"ja", 1, true}, {"nee", 0, true}, {NULL, 0, false}};
+static const struct wp_key_word never_last[] = {{"never", 0, false}, {"last", 1, false}, {NULL, 0, false}};
+static const struct wp_key_word hard_off[] = {
+    {"hard", WP_HARD, false}, {"off", WP_OFF, false}, {NULL, 0, false}};
+static const struct wp_key_word hard_soft_off[] = {
+    {"hard", WP_HARD, false}, {"soft", WP_SOFT, false}, {"off", WP_OFF, false}, {NULL, 0, false}};
+static const struct wp_key_word off_no_envy[] = {{"off", 0, false}, {"no_envy", 1, false}, {NULL, 0, false}};
+static const struct wp_key_word off_weekly[] = {{"off", 0, false}, {"weekly", 1, false}, {NULL, 0, false}};
+static const struct wp_key_word methods[] = {
+    {"auto", WP_METHOD_AUTO, false}, {"plain", WP_METHOD_PLAIN, false}, {NULL, 0, false}};
+static const struct wp_key_word formats[] = {{"csv", WP_REPORT_CSV, false},   {"json", WP_REPORT_JSON, false},
+                                             {"html", WP_REPORT_HTML, false}, {"xlsx", WP_REPORT_XLSX, false},
+                                             {"ics", WP_REPORT_ICS, false},   {NULL, 0, false}};
+static const struct wp_key_word languages[] = {
+    {"nl", WP_DUTCH, false}, {"en", WP_ENGLISH, false}, {NULL, 0, false}};
+static const struct wp_key_word csv_styles[] = {{"excel-nl", WP_CSV_EXCEL_NL, false},
+                                                {"excel-en", WP_CSV_EXCEL_EN, false},
+                                                {"plain", WP_CSV_PLAIN, false},
+                                                {NULL, 0, false}};
+
+const char *const wp_sections[WP_SECTION_COUNT] = {"round",      "input",  "columns", "rules",
+                                                   "objectives", "solver", "report"};
+const char *const wp_section_meanings[WP_SECTION_COUNT] = {
+    "The round itself.",
+    "The CSV files, relative to this file. Students and projects are required.",
+    "Headers of your own, where the program does not know them by itself: students.id = Studentnummer",
+    "What every plan must keep.",
+    "What makes one plan better than another.",
+    "How long and how exactly to search.",
+    "What is written."};
+
+#define AT(field)        .offset = offsetof(struct wp_settings, field)
+#define TABLE(number)    .table = (number), .offset = offsetof(struct wp_settings, files[number])
+#define RANGE(low, high) .lower = (low), .upper = (high)
+#define OFF(value)       .can_be_off = true, .off = (value)
+
+const struct wp_key wp_keys[] = {
+    {"round", "name", WP_KEY_TEXT, AT(name), .meaning = "The round's name, as reports show it."},
+    {"round", "start", WP_KEY_DAY, AT(start),
+     .meaning = "First day of the round; organisations' agreements must cover the whole round."},
+    {"round", "end", WP_KEY_DAY, AT(end), .meaning = "Last day of the round."},
+    {"round", "seed", WP_KEY_INTEGER, AT(seed), .standard = "0",
+     .meaning = "The number that drives the disclosed lottery; agree on it before the choices are in."},
+    {"round", "base", WP_KEY_TEXT, AT(base), .later = true,
+     .meaning = "The folder of an earlier plan, from which as few students as possible move."},
+
+    {"input", "students", WP_KEY_FILE, TABLE(WP_STUDENTS),
+     .meaning = "Who is to be placed, usually with the choices."},
+    {"input", "projects", WP_KEY_FILE, TABLE(WP_PROJECTS), .meaning = "What students are placed on."},
+    {"input", "lecturers", WP_KEY_FILE, TABLE(WP_LECTURERS),
+     .meaning = "Who guides them; without this file projects need no lecturer."},
+    {"input", "organisations", WP_KEY_FILE, TABLE(WP_ORGANISATIONS),
+     .meaning = "The hosts, their limits and agreements."},
+    {"input", "districts", WP_KEY_FILE, TABLE(WP_DISTRICTS), .meaning = "The districts and their circles."},
+    {"input", "travel", WP_KEY_FILE, TABLE(WP_TRAVEL), .meaning = "Minutes from district to district."},
+    {"input", "preferences", WP_KEY_FILE, TABLE(WP_PREFERENCES),
+     .meaning = "The choices, where they are not in the students' file."},
+    {"input", "history", WP_KEY_FILES, TABLE(WP_HISTORY),
+     .meaning = "What students did in earlier rounds: one or more files, with commas between them."},
+    {"input", "decisions", WP_KEY_FILE, TABLE(WP_DECISIONS),
+     .meaning = "What was decided by people: pin, forbid, open, close, together, apart, waive."},
+
+    {"rules", "must_place", WP_KEY_FLAG, AT(rules.must_place), .standard = "no", .words = yes_no,
+     .meaning = "Must every student be placed?"},
+    {"rules", "unlisted", WP_KEY_FLAG, AT(rules.unlisted_last), .standard = "last", .words = never_last,
+     .meaning =
+         "May a student be given a project that she did not rank: never, or as a last resort? Students "
+         "without choices are placed only so."},
+    {"rules", "max_choice", WP_KEY_COUNT, AT(rules.max_choice), .standard = "off", RANGE(1, 99), OFF(-1),
+     .meaning = "No one who chose gets worse than this choice, nor a project that she did not rank."},
+    {"rules", "max_minutes", WP_KEY_COUNT, AT(rules.max_minutes), .standard = "off", RANGE(0, 1440), OFF(-1),
+     .meaning = "Longest one-way trip in minutes; a student's own limit goes before it."},
+    {"rules", "km_per_hour", WP_KEY_NUMBER, AT(rules.km_per_hour), .standard = "15", RANGE(1, 200),
+     .meaning = "Speed of trips that are worked out from coordinates."},
+    {"rules", "detour", WP_KEY_NUMBER, AT(rules.detour), .standard = "1.3", RANGE(1, 10),
+     .meaning = "How much longer the road is than the straight line, for trips from coordinates."},
+    {"rules", "certificates", WP_KEY_WORD, AT(rules.certificates), .standard = "hard", .words = hard_off,
+     .meaning = "Must a student have the certificates that the project asks?"},
+    {"rules", "languages", WP_KEY_WORD, AT(rules.languages), .standard = "hard", .words = hard_off,
+     .meaning = "Must a student speak the languages that the project asks?"},
+    {"rules", "years", WP_KEY_WORD, AT(rules.years), .standard = "hard", .words = hard_off,
+     .meaning = "Must a student be in one of the years that the project asks?"},
+    {"rules", "days_in_common", WP_KEY_COUNT, AT(rules.days_in_common), .standard = "off", RANGE(0, 5),
+     OFF(0), .meaning = "How many weekdays a student and her project must share."},
+    {"rules", "min_programmes", WP_KEY_COUNT, AT(rules.min_programmes), .standard = "off", RANGE(0, 99),
+     OFF(0), .later = true,
+     .meaning = "How many different programmes each open project must bring together."},
+    {"rules", "one_lecturer_per_project", WP_KEY_FLAG, AT(rules.one_lecturer_per_project), .standard = "yes",
+     .words = yes_no, .meaning = "Does one lecturer guide all students of a project?"},
+    {"rules", "new_organisation", WP_KEY_WORD, AT(rules.new_organisation), .standard = "off",
+     .words = hard_soft_off, .later = true,
+     .meaning = "Must a student come to an organisation where she has not been before?"},
+    {"rules", "new_district", WP_KEY_WORD, AT(rules.new_district), .standard = "off", .words = hard_soft_off,
+     .later = true, .meaning = "Must a student come to a district where she has not been before?"},
+    {"rules", "new_teammates", WP_KEY_WORD, AT(rules.new_teammates), .standard = "off",
+     .words = hard_soft_off, .later = true, .meaning = "Must a student work with others than before?"},
+    {"rules", "circle_min_projects", WP_KEY_COUNT, AT(rules.circle_min_projects), .standard = "off",
+     RANGE(0, 999), OFF(0), .later = true, .meaning = "How many projects must be open in every circle."},
+    {"rules", "domains_per_circle", WP_KEY_COUNT, AT(rules.domains_per_circle), .standard = "off",
+     RANGE(0, 999), OFF(0), .later = true,
+     .meaning = "How many domains the open projects of every circle must cover."},
+    {"rules", "collective_share", WP_KEY_PERCENT, AT(rules.collective_share), .standard = "off", OFF(0),
+     .later = true, .meaning = "Least share of the placed students on projects with orientation collective."},
+    {"rules", "stability", WP_KEY_FLAG, AT(rules.no_envy), .standard = "off", .words = off_no_envy,
+     .later = true, .meaning = "May a student be passed over for a free seat that she prefers?"},
+    {"rules", "meetings", WP_KEY_FLAG, AT(rules.meetings_weekly), .standard = "off", .words = off_weekly,
+     .later = true,
+     .meaning = "Does every open project get a weekly slot that fits its lecturer and all its students?"},
+
+    {"objectives", "order", WP_KEY_ORDER, AT(objectives), .standard = "placed, ranks:generous, travel",
+     .meaning = "The objectives, the most important one first."},
+
+    {"solver", "time_limit", WP_KEY_NUMBER, AT(time_limit), .standard = "off", RANGE(0.001, 1e7), OFF(-1),
+     .meaning = "Seconds after which the best plan so far is taken."},
+    {"solver", "gap", WP_KEY_GAP, AT(gap), .standard = "0",
+     .meaning = "How far from the proven optimum a plan may stay; 0 asks for the optimum itself."},
+    {"solver", "memory_limit", WP_KEY_COUNT, AT(memory_limit), .standard = "off", RANGE(1, 16777216), OFF(0),
+     .meaning = "Memory for the search, in MiB."},
+    {"solver", "method", WP_KEY_WORD, AT(method), .standard = "auto", .words = methods,
+     .meaning = "auto uses everything that makes the search faster, plain only the integer program."},
+
+    {"report", "formats", WP_KEY_WORDS, AT(formats), .standard = "csv, json", .words = formats,
+     .meaning = "What is written, with commas between the formats."},
+    {"report", "language", WP_KEY_WORD, AT(language), .standard = "en", .words = languages,
+     .meaning = "The language of reports; --language goes before it."},
+    {"report", "csv", WP_KEY_WORD, AT(csv), .standard = "excel-nl", .words = csv_styles,
+     .meaning = "How CSV files for people are written: for Dutch Excel, for English Excel, or plain."},
+};
+
+const size_t wp_key_count = sizeof wp_keys / sizeof wp_keys[0];
+
+const struct wp_key *wp_key_find(const char *section, const char *name) {
+    for (size_t k = 0; k < wp_key_count; k++) {
+        if (strcmp(wp_keys[k].section, section) == 0 && strcmp(wp_keys[k].name, name) == 0)
+            return &wp_keys[k];
+    }
+    return NULL;
+}
+
+static void append(char buffer[WP_KEY_VALUES], const char *text) {
+    size_t length = strlen(buffer);
+
+    snprintf(buffer + length, WP_KEY_VALUES - length, "%s", text);
+}
+
+/* "yes or no", "hard, soft or off" */
+static void append_words(char buffer[WP_KEY_VALUES], const struct wp_key_word *words, const char *last) {
+    int count = 0, at = 0;
+
+    for (const struct wp_key_word *word = words; word->name != NULL; word++)
+        count += word->other_language ? 0 : 1;
+    for (const struct wp_key_word *word = words; word->name != NULL; word++) {
+        if (word->other_language)
+            continue;
+        if (at > 0)
+            append(buffer, at == count - 1 ? last : ", ");
+        append(buffer, word->name);
+        at++;
+    }
+}
+
+static void append_range(char buffer[WP_KEY_VALUES], const struct wp_key *key, const char *kind) {
+    size_t length = strlen(buffer);
+
+    snprintf(buffer + length, WP_KEY_VALUES - length, "%s from %.9g to %.9g", kind, key->lower, key->upper);
+}
+
+const char *wp_key_values(const struct wp_key *key, char buffer[WP_KEY_VALUES]) {
+    buffer[0] = '\0';
+    switch (key->type) {
+    case WP_KEY_TEXT:
+        append(buffer, "a text");
+        break;
+    case WP_KEY_DAY:
+        append(buffer, "a date such as 2026-09-01");
+        break;
+    case WP_KEY_INTEGER:
+        append(buffer, "a whole number");
+        break;
+    case WP_KEY_FILE:
+        append(buffer, "the name of a file");
+        break;
+    case WP_KEY_FILES:
+        append(buffer, "names of files with commas between them");
+        break;
+    case WP_KEY_FLAG:
+    case WP_KEY_WORD:
+        append_words(buffer, key->words, " or ");
+        break;
+    case WP_KEY_WORDS:
+        append_words(buffer, key->words, " and ");
+        append(buffer, ", with commas between them");
+        break;
+    case WP_KEY_COUNT:
+        append_range(buffer, key, "a whole number");
+        break;
+    case WP_KEY_NUMBER:
+        append_range(buffer, key, "a number");
+        break;
+    case WP_KEY_PERCENT:
+        append(buffer, "a percentage from 0% to 100% with at most two decimals");
+        break;
+    case WP_KEY_GAP:
+        append(buffer, "a number from 0 to 1 or a percentage");
+        break;
+    case WP_KEY_ORDER:
+        append(buffer, "objectives with commas between them");
+        break;
+    }
+    if (key->can_be_off)
+        append(buffer, ", or off");
+    return buffer;
+}

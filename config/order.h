@@ -1,0 +1,18 @@
+/* order.h: the list of objectives in [objectives] order. */
+#ifndef WP_ORDER_H
+#define WP_ORDER_H
+
+#include "diagnostics.h"
+#include "settings.h"
+
+/* Reads "placed, ranks:sum^2~2%, travel" into settings->objectives, replacing what is there. Whatever is
+ * wrong with an entry goes to diagnostics and leaves it out. */
+void wp_order_read(const char *text, struct wp_location where, struct wp_settings *settings,
+                   struct wp_diagnostics *diagnostics);
+
+/* Checks the order as a whole, once all settings are known, and puts `placed` in front where must_place = no
+ * and it is missing. */
+void wp_order_finish(struct wp_location where, struct wp_settings *settings,
+                     struct wp_diagnostics *diagnostics);
+
+#endif

@@ -1,0 +1,85 @@
+/* answers.c: repeated answers are compared by their timestamps, never by their order in the file. */
+#include "answers.h"
+
+#include "cells.h"
+
+bool wp_answer_read_moment(struct wp_table_file *file, int column, struct wp_answer *answer) {
+    const char *text = wp_cell_text(file, column);
+    if (text[0] == '\0')
+        return true;
+    answer->has_moment = wp_moment_parse(text, &answer->moment, &answer->style);
+    if (!answer->has_moment)
+        wp_cell_error(
+            file, column,
+            "is no moment; write 2026-09-01 13:05, 1-9-2026 13:05 or 9/1/2026 1:05:00 PM (month first)");
+    return answer->has_moment;
+}
+
+static long line_of(const struct wp_table_file *file, const struct wp_answer *answer) {
+    return file->csv.rows[answer->row].line;
+}
+
+/* Can the two be put in order? Reports, at the later row, why not. */
+static bool can_compare(struct wp_table_file *file, int column, const struct wp_answer *one,
+                        const struct wp_answer *other) {
+    const struct wp_answer *first = one->row < other->row ? one : other,
+                           *second = one->row < other->row ? other : one;
+    const char *id = wp_round_id(file->reading->round, WP_STUDENTS, one->student);
+    long line = line_of(file, first);
+    file->row = second->row;
+    if (file->field_of[column] < 0)
+        wp_diagnostics_error(
+            file->reading->diagnostics, wp_table_row_at(file),
+            "student %s has answered on line %ld too; without a column timestamp (tijdstip) nobody can "
+            "tell which answer counts",
+            id, line);
+    else if (!one->has_moment || !other->has_moment)
+        wp_diagnostics_error(file->reading->diagnostics, wp_table_cell_at(file, file->field_of[column]),
+                             "student %s has answered on line %ld too; both answers need their %s", id, line,
+                             wp_table_header(file, file->field_of[column]));
+    else if (one->style == WP_MOMENT_AMBIGUOUS || other->style == WP_MOMENT_AMBIGUOUS)
+        wp_cell_error(
+            file, column,
+            "can be read with the day or the month first, and student %s has answered on line %ld too; "
+            "write 2026-09-01 13:05",
+            id, line);
+    else if (one->style != other->style)
+        wp_cell_error(file, column,
+                      "is written in another way than on line %ld, where student %s has answered too", line,
+                      id);
+    else if (one->moment == other->moment)
+        wp_cell_error(file, column,
+                      "is also the moment of student %s's answer on line %ld; delete one of the two", id,
+                      line);
+    else
+        return true;
+    return false;
+}
+
+void wp_answers_choose(struct wp_table_file *file, int column, struct wp_answer *answers, int count) {
+    struct wp_reading *reading = file->reading;
+    /* Per student the number of her latest answer so far, from 1; 0 if there is none, -1 if nobody can tell.
+     */
+    int *latest = wp_reading_alloc(reading, (size_t)reading->round->student_count, sizeof *latest);
+    if (latest == NULL)
+        return;
+    for (int k = 0; k < count; k++) {
+        int *best = &latest[answers[k].student];
+        if (*best == 0)
+            *best = k + 1;
+        else if (*best > 0 && !can_compare(file, column, &answers[*best - 1], &answers[k]))
+            *best = -1;
+        else if (*best > 0 && answers[k].moment > answers[*best - 1].moment)
+            *best = k + 1;
+    }
+    for (int k = 0; k < count; k++) {
+        int best = latest[answers[k].student];
+        answers[k].counts = best == k + 1;
+        file->row = answers[k].row;
+        if (best > 0 && best != k + 1)
+            wp_diagnostics_notice(reading->diagnostics, wp_table_row_at(file),
+                                  "student %s has answered again on line %ld; that later answer counts",
+                                  wp_round_id(reading->round, WP_STUDENTS, answers[k].student),
+                                  line_of(file, &answers[best - 1]));
+    }
+}

@@ -1,0 +1,190 @@
+/* cells.c: texts, numbers, days and values of an enumeration. */
+#include "cells.h"
+
+#include "dates.h"
+#include "fold.h"
+#include "references.h"
+#include "suggest.h"
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+const char *wp_cell_text(const struct wp_table_file *file, int column) {
+    return wp_table_cell(file, file->field_of[column]);
+}
+
+const char *wp_cell_keep(struct wp_table_file *file, int column) {
+    return wp_reading_copy(file->reading, wp_cell_text(file, column));
+}
+
+bool wp_cell_blank(const struct wp_table_file *file, int column) {
+    return wp_cell_text(file, column)[0] == '\0';
+}
+
+void wp_cell_error(struct wp_table_file *file, int column, const char *format, ...) {
+    char text[900];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    wp_table_error(file, file->field_of[column], "%s", text);
+}
+
+const char *wp_cell_id(struct wp_table_file *file, int column) {
+    const char *id = wp_reference_id(wp_cell_text(file, column));
+    if (id[0] == '\0') {
+        wp_cell_error(file, column,
+                      wp_cell_blank(file, column) ? "is empty, but every row needs it" : "is no id");
+        return NULL;
+    }
+    for (const char *at = id; *at != '\0'; at++)
+        if ((unsigned char)*at < ' ' || *at == 0x7F) {
+            wp_cell_error(file, column, "holds a line break or another control character");
+            return NULL;
+        }
+    return wp_reading_copy(file->reading, id);
+}
+
+int wp_cell_word(struct wp_table_file *file, int column) {
+    return wp_reading_word(file->reading, wp_cell_text(file, column));
+}
+
+/* Digits alone, perhaps with a minus; at most nine, so that they fit. */
+static bool parse_integer(const char *text, int *out) {
+    bool negative = *text == '-';
+    text += negative;
+    size_t digits = strspn(text, "0123456789");
+    if (digits == 0 || digits > 9 || text[digits] != '\0')
+        return false;
+    int value = 0;
+    for (; *text != '\0'; text++)
+        value = value * 10 + (*text - '0');
+    *out = negative ? -value : value;
+    return true;
+}
+
+bool wp_cell_integer(struct wp_table_file *file, int column, int least, int most, int *value) {
+    const char *text = wp_cell_text(file, column);
+    int number;
+    if (text[0] == '\0')
+        return true;
+    if (!parse_integer(text, &number) || number < least || number > most) {
+        wp_cell_error(file, column, "must be a whole number from %d to %d", least, most);
+        return false;
+    }
+    *value = number;
+    return true;
+}
+
+/* Digits with at most one decimal comma or point; the number is mantissa / 10^decimals. False beyond 15
+ * digits, up to which the division below is exact to the last bit. */
+static bool parse_decimal(const char *text, int64_t *mantissa, int *decimals) {
+    bool negative = *text == '-';
+    int digits = 0;
+    bool fraction = false;
+    *mantissa = 0;
+    *decimals = 0;
+    text += negative;
+    for (; *text != '\0'; text++) {
+        if ((*text == ',' || *text == '.') && !fraction && digits > 0) {
+            fraction = true;
+            continue;
+        }
+        if (*text < '0' || *text > '9' || digits == 15)
+            return false;
+        *mantissa = *mantissa * 10 + (*text - '0');
+        *decimals += fraction;
+        digits++;
+    }
+    if (negative)
+        *mantissa = -*mantissa;
+    return digits > 0 && (!fraction || *decimals > 0);
+}
+
+bool wp_cell_load(struct wp_table_file *file, int column, int least, int most, int *value) {
+    const char *text = wp_cell_text(file, column);
+    int64_t mantissa;
+    int decimals;
+    if (text[0] == '\0')
+        return true;
+    bool number = parse_decimal(text, &mantissa, &decimals) && decimals <= 2;
+    for (; number && decimals < 2; decimals++)
+        mantissa *= 10;
+    if (!number || mantissa < least || mantissa > most) {
+        char from[WP_LOAD_TEXT], to[WP_LOAD_TEXT];
+        wp_cell_error(file, column, "must be a number from %s to %s with at most two decimals",
+                      wp_load_text(least, from), wp_load_text(most, to));
+        return false;
+    }
+    *value = (int)mantissa;
+    return true;
+}
+
+static bool read_degrees(struct wp_table_file *file, int column, int limit, double *out) {
+    int64_t mantissa;
+    int decimals;
+    bool number = parse_decimal(wp_cell_text(file, column), &mantissa, &decimals);
+    double degrees = number ? (double)mantissa : 0, power = 1;
+    for (int k = 0; number && k < decimals; k++)
+        power *= 10;
+    degrees /= power;
+    if (!number || degrees < -limit || degrees > limit) {
+        wp_cell_error(file, column, "must be degrees from -%d to %d, such as 51.9851 or 51,9851", limit,
+                      limit);
+        return false;
+    }
+    *out = degrees;
+    return true;
+}
+
+struct wp_position wp_cell_position(struct wp_table_file *file, int latitude, int longitude) {
+    struct wp_position position = {0};
+    bool no_latitude = wp_cell_blank(file, latitude), no_longitude = wp_cell_blank(file, longitude);
+    if (no_latitude && no_longitude)
+        return position;
+    if (no_latitude != no_longitude) {
+        int given = no_latitude ? longitude : latitude, lacking = no_latitude ? latitude : longitude;
+        wp_cell_error(file, given, "needs a %s beside it", file->kind->headers[lacking].name);
+        return position;
+    }
+    bool both = read_degrees(file, latitude, 90, &position.latitude);
+    both = read_degrees(file, longitude, 180, &position.longitude) && both;
+    position.known = both;
+    return both ? position : (struct wp_position){0};
+}
+
+bool wp_cell_day(struct wp_table_file *file, int column, wp_day *value) {
+    const char *text = wp_cell_text(file, column);
+    if (text[0] == '\0' || wp_date_parse(text, value))
+        return true;
+    wp_cell_error(file, column, "is no date; write 2026-09-01 or 1-9-2026 (day first)");
+    return false;
+}
+
+bool wp_cell_value(struct wp_table_file *file, int column, const struct wp_value *values, size_t count,
+                   int *value) {
+    const char *text = wp_cell_text(file, column);
+    const char *words[16];
+    char folded[64] = "", list[300] = "";
+    size_t length = 0;
+    if (text[0] == '\0')
+        return true;
+    if (strlen(text) < sizeof folded)
+        wp_fold(text, folded);
+    for (size_t k = 0; k < count; k++) {
+        if (strcmp(values[k].word, folded) == 0) {
+            *value = values[k].value;
+            return true;
+        }
+        words[k] = values[k].word;
+        const char *before = k == 0 ? "" : k + 1 == count ? " or " : ", ";
+        length += (size_t)snprintf(list + length, sizeof list - length, "%s%s", before, words[k]);
+        length = length < sizeof list ? length : sizeof list - 1;
+    }
+    const char *near = wp_suggest(folded, words, count);
+    if (near != NULL)
+        wp_cell_error(file, column, "must be %s; did you mean %s?", list, near);
+    else
+        wp_cell_error(file, column, "must be %s", list);
+    return false;
+}

@@ -1,0 +1,205 @@
+/* check_demand.c: seats, loads, projects and lecturers against what students ask. */
+#include "check_parts.h"
+#include <stdlib.h>
+
+/* What is asked of each project. */
+struct demand {
+    int *first;      /* students who put it first */
+    int *chosen;     /* students who chose it */
+    int *applicants; /* heads of the units for which it is a place */
+    int *order;      /* projects, the most overasked first */
+};
+
+static void demand_clear(struct demand *demand) {
+    free(demand->first);
+    free(demand->chosen);
+    free(demand->applicants);
+    free(demand->order);
+}
+
+static int demand_count(const struct wp_round *round, const struct wp_pairs *pairs, struct demand *demand,
+                        struct wp_error *error) {
+    size_t count = (size_t)round->project_count + 1;
+    *demand = (struct demand){calloc(count, sizeof(int)), calloc(count, sizeof(int)),
+                              calloc(count, sizeof(int)), calloc(count, sizeof(int))};
+    if (!demand->first || !demand->chosen || !demand->applicants || !demand->order)
+        return wp_error_memory(error);
+    for (int s = 0; s < round->student_count; s++)
+        for (int c = 0; c < round->students[s].choice_count; c++) {
+            const struct wp_choice *choice = &round->students[s].choices[c];
+            demand->chosen[choice->project]++;
+            demand->first[choice->project] += choice->rank == 1;
+        }
+    for (int k = 0; k < pairs->count; k++)
+        demand->applicants[pairs->items[k].project] += round->units[pairs->items[k].unit].size;
+    return 0;
+}
+
+static int seats(const struct wp_round *round, int project) {
+    const struct wp_project *place = &round->projects[project];
+    bool runs = place->status != WP_STATUS_CLOSED && place->agreed &&
+                (!round->has_lecturers || place->lecturers.count > 0);
+    return runs ? place->max_students : 0;
+}
+
+static void put_seats(FILE *out, const struct wp_round *round) {
+    int64_t total = 0;
+    for (int p = 0; p < round->project_count; p++)
+        total += seats(round, p);
+    fprintf(out, "\nSeats: %lld for %d students%s\n", (long long)total, round->student_count,
+            total < round->student_count ? " - too few" : "");
+}
+
+static void put_loads(FILE *out, const struct wp_round *round) {
+    int64_t asked = 0, least = 0, most = 0;
+    int unlimited = 0;
+    for (int s = 0; s < round->student_count; s++)
+        asked += round->students[s].load;
+    for (int l = 0; l < round->lecturer_count; l++) {
+        least += round->lecturers[l].min_load;
+        if (round->lecturers[l].max_load == WP_UNLIMITED)
+            unlimited++;
+        else
+            most += round->lecturers[l].max_load;
+    }
+    if (round->lecturer_count == 0)
+        return;
+    fprintf(out, "Lecturers: the students' load is %.2f; ", (double)asked / WP_LOAD_UNIT);
+    if (unlimited > 0)
+        fprintf(out, "%d lecturers have no maximum", unlimited);
+    else
+        fprintf(out, "lecturers can take %.2f%s", (double)most / WP_LOAD_UNIT,
+                most < asked ? " - too little" : "");
+    if (least > 0)
+        fprintf(out, "; their minimums ask %.2f%s", (double)least / WP_LOAD_UNIT,
+                least > asked ? " - too much" : "");
+    fputc('\n', out);
+}
+
+static int excess(const struct wp_round *round, const struct demand *demand, int project) {
+    return demand->first[project] - seats(round, project);
+}
+
+/* The most overasked first; ids decide between equals. Few projects, so insertion is quick enough. */
+static int sort_overasked(const struct wp_round *round, const struct demand *demand) {
+    int count = 0;
+    for (int p = 0; p < round->project_count; p++) {
+        if (excess(round, demand, p) <= 0)
+            continue;
+        int at = count++;
+        for (; at > 0 && excess(round, demand, demand->order[at - 1]) < excess(round, demand, p); at--)
+            demand->order[at] = demand->order[at - 1];
+        demand->order[at] = p;
+    }
+    return count;
+}
+
+static void list_overasked(FILE *out, const struct wp_round *round, const struct demand *demand,
+                           bool verbose) {
+    struct wp_check_list list = {
+        .out = out, .heading = "Projects with more first choices than seats", .verbose = verbose};
+    list.total = sort_overasked(round, demand);
+    for (int i = 0; i < list.total && wp_check_line(&list); i++) {
+        int p = demand->order[i];
+        wp_check_name(out, round->projects[p].id, round->projects[p].title);
+        fprintf(out, ": %d first choices (%d choices in all) for %d seats\n", demand->first[p],
+                demand->chosen[p], seats(round, p));
+    }
+    wp_check_list_end(&list);
+}
+
+static bool lacks_applicants(const struct wp_round *round, const struct demand *demand, int project) {
+    const struct wp_project *place = &round->projects[project];
+    return place->status != WP_STATUS_CLOSED && demand->applicants[project] < place->min_students;
+}
+
+static void list_short(FILE *out, const struct wp_round *round, const struct demand *demand, bool verbose) {
+    struct wp_check_list list = {.out = out,
+                                 .heading = "Projects with fewer eligible applicants than their minimum",
+                                 .verbose = verbose};
+    for (int p = 0; p < round->project_count; p++)
+        list.total += lacks_applicants(round, demand, p);
+    for (int p = 0; p < round->project_count; p++) {
+        const struct wp_project *place = &round->projects[p];
+        if (!lacks_applicants(round, demand, p))
+            continue;
+        if (!wp_check_line(&list))
+            break;
+        wp_check_name(out, place->id, place->title);
+        fprintf(out, ": %d, at least %d needed%s\n", demand->applicants[p], place->min_students,
+                place->status == WP_STATUS_OPEN ? " - and it must run" : "");
+    }
+    wp_check_list_end(&list);
+}
+
+static void list_unchosen(FILE *out, const struct wp_round *round, const struct demand *demand,
+                          bool verbose) {
+    struct wp_check_list list = {.out = out, .heading = "Projects that nobody chose", .verbose = verbose};
+    for (int p = 0; p < round->project_count; p++)
+        list.total += demand->chosen[p] == 0;
+    for (int p = 0; p < round->project_count; p++) {
+        if (demand->chosen[p] > 0)
+            continue;
+        if (!wp_check_line(&list))
+            break;
+        wp_check_name(out, round->projects[p].id, round->projects[p].title);
+        fputc('\n', out);
+    }
+    wp_check_list_end(&list);
+}
+
+/* The load of all units that have a place with this lecturer. */
+static int64_t possible_load(const struct wp_round *round, const struct wp_pairs *pairs, int lecturer) {
+    int64_t load = 0;
+    for (int u = 0; u < round->unit_count; u++)
+        for (int k = pairs->first[u]; k < pairs->first[u + 1]; k++)
+            if (wp_list_has(round->projects[pairs->items[k].project].lecturers, lecturer)) {
+                load += round->units[u].load;
+                break;
+            }
+    return load;
+}
+
+static int list_idle(FILE *out, const struct wp_round *round, const struct wp_pairs *pairs, bool verbose,
+                     struct wp_error *error) {
+    struct wp_check_list list = {.out = out,
+                                 .heading =
+                                     "Lecturers whose minimum is more than the load that can reach them",
+                                 .verbose = verbose};
+    int64_t *load = calloc((size_t)round->lecturer_count + 1, sizeof *load);
+    if (!load)
+        return wp_error_memory(error);
+    for (int l = 0; l < round->lecturer_count; l++) {
+        load[l] = round->lecturers[l].min_load > 0 ? possible_load(round, pairs, l) : 0;
+        list.total += load[l] < round->lecturers[l].min_load;
+    }
+    for (int l = 0; l < round->lecturer_count; l++) {
+        char least[WP_LOAD_TEXT];
+        if (load[l] >= round->lecturers[l].min_load)
+            continue;
+        if (!wp_check_line(&list))
+            break;
+        wp_check_name(out, round->lecturers[l].id, round->lecturers[l].name);
+        fprintf(out, ": at most %.2f, at least %s asked\n", (double)load[l] / WP_LOAD_UNIT,
+                wp_load_text(round->lecturers[l].min_load, least));
+    }
+    wp_check_list_end(&list);
+    free(load);
+    return 0;
+}
+
+int wp_check_demand(FILE *out, const struct wp_round *round, const struct wp_pairs *pairs, bool verbose,
+                    struct wp_error *error) {
+    struct demand demand;
+    int code = demand_count(round, pairs, &demand, error);
+    if (code == 0) {
+        put_seats(out, round);
+        put_loads(out, round);
+        list_overasked(out, round, &demand, verbose);
+        list_short(out, round, &demand, verbose);
+        list_unchosen(out, round, &demand, verbose);
+        code = list_idle(out, round, pairs, verbose, error);
+    }
+    demand_clear(&demand);
+    return code;
+}

@@ -1,0 +1,133 @@
+/* check_report.c: what `check` tells a coordinator: what was understood. */
+#include "check_report.h"
+#include "check_parts.h"
+#include "date_text.h"
+#include "rule.h"
+
+#define SHORT_LIST 8
+
+bool wp_check_line(struct wp_check_list *list) {
+    if (list->shown == 0)
+        fprintf(list->out, "\n%s (%d):\n", list->heading, list->total);
+    if (!list->verbose && list->shown == SHORT_LIST)
+        return false;
+    list->shown++;
+    fputs("  ", list->out);
+    return true;
+}
+
+void wp_check_list_end(const struct wp_check_list *list) {
+    if (list->shown < list->total)
+        fprintf(list->out, "  and %d more (--verbose shows all)\n", list->total - list->shown);
+}
+
+void wp_check_name(FILE *out, const char *id, const char *name) {
+    fputs(id, out);
+    if (*name)
+        fprintf(out, " (%s)", name);
+}
+
+static void put_round(FILE *out, const struct wp_settings *settings) {
+    char start[WP_DATE_TEXT], end[WP_DATE_TEXT];
+    fprintf(out, "Round: %s", *settings->name ? settings->name : settings->path);
+    wp_date_text(settings->start, start);
+    wp_date_text(settings->end, end);
+    if (*start || *end)
+        fprintf(out, ", %s to %s", *start ? start : "(no start)", *end ? end : "(no end)");
+    fputc('\n', out);
+}
+
+static void put_count(FILE *out, const char *what, int count) {
+    if (count > 0)
+        fprintf(out, "  %-14s %6d\n", what, count);
+}
+
+static void put_tables(FILE *out, const struct wp_round *round) {
+    int groups = 0, pinned = 0;
+    for (int u = 0; u < round->unit_count; u++) {
+        groups += round->units[u].size > 1;
+        pinned += round->units[u].pin_project >= 0 ? round->units[u].size : 0;
+    }
+    fputs("\nRead:\n", out);
+    put_count(out, "students", round->student_count);
+    put_count(out, "groups", groups);
+    put_count(out, "pinned", pinned);
+    put_count(out, "projects", round->project_count);
+    put_count(out, "lecturers", round->lecturer_count);
+    put_count(out, "organisations", round->organisation_count);
+    put_count(out, "districts", round->district_count);
+    put_count(out, "trips", round->travel_count);
+    put_count(out, "history rows", round->history_count);
+    put_count(out, "decisions", round->decision_count);
+    if (!round->has_lecturers)
+        fputs("  no lecturers file: projects need no lecturer\n", out);
+}
+
+static void put_rules(FILE *out, const struct wp_round *round) {
+    fputs("\nRules in force:\n", out);
+    for (const struct wp_rule *const *rule = wp_rules; *rule; rule++) {
+        char sentence[512] = "";
+        if (!(*rule)->active(round))
+            continue;
+        (*rule)->sentence(round, sentence, sizeof sentence);
+        if (*sentence)
+            fprintf(out, "  - %s\n", sentence);
+    }
+}
+
+/* What an objective wants, in a coordinator's words. */
+static const char *wish(enum wp_objective_kind kind) {
+    switch (kind) {
+    case WP_OBJECTIVE_PLACED:
+        return "place as many students as possible";
+    case WP_OBJECTIVE_RANKS_SUM:
+        return "the ranks of the choices that students get, added up, as low as possible";
+    case WP_OBJECTIVE_RANKS_GREEDY:
+        return "as many first choices as possible, then as many second choices, and so on";
+    case WP_OBJECTIVE_RANKS_GENEROUS:
+        return "as few of the worst choices as possible, then of the next worst, and so on";
+    case WP_OBJECTIVE_RANKS_MINIMAX:
+        return "the worst choice that anybody gets as good as possible";
+    case WP_OBJECTIVE_TRAVEL:
+        return "as few minutes of travel as possible";
+    case WP_OBJECTIVE_NOVELTY:
+        return "as few known organisations, districts and teammates as possible";
+    case WP_OBJECTIVE_BALANCE:
+        return "lecturers' loads as even as possible";
+    case WP_OBJECTIVE_COLLECTIVE:
+        return "as many students on collective projects as possible";
+    case WP_OBJECTIVE_MOVES:
+        return "as few changes against the earlier plan as possible";
+    case WP_OBJECTIVE_LOTTERY:
+        return "what is still equal is settled by the lottery";
+    }
+    return "";
+}
+
+static void put_order(FILE *out, const struct wp_settings *settings) {
+    char share[WP_LOAD_TEXT];
+    fputs("\nWhat counts, most important first:\n", out);
+    for (int i = 0; i < settings->objective_count; i++) {
+        const struct wp_objective_setting *objective = &settings->objectives[i];
+        fprintf(out, "  %d. %s: %s", i + 1, objective->name, wish(objective->kind));
+        if (objective->give_way > 0)
+            fprintf(out, "; may give way %s%% to what follows", wp_load_text(objective->give_way, share));
+        fputc('\n', out);
+    }
+}
+
+int wp_check_report(FILE *out, const struct wp_round *round, bool verbose, struct wp_error *error) {
+    struct wp_pairs *pairs = NULL;
+    int code = wp_pairs_build(round, &pairs, error);
+    if (code != 0)
+        return code;
+    put_round(out, round->settings);
+    put_tables(out, round);
+    put_rules(out, round);
+    put_order(out, round->settings);
+    code = wp_check_choices(out, round, pairs, verbose, error);
+    if (code == 0)
+        code = wp_check_demand(out, round, pairs, verbose, error);
+    wp_pairs_free(pairs);
+    return code;
+}

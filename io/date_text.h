@@ -1,0 +1,12 @@
+/* date_text.h: a calendar day as people and JSON write it. */
+#ifndef WP_DATE_TEXT_H
+#define WP_DATE_TEXT_H
+
+#include "settings.h"
+
+#define WP_DATE_TEXT 16
+
+/* "2026-09-01"; "" for WP_NO_DAY. Returns buffer. */
+const char *wp_date_text(wp_day day, char buffer[WP_DATE_TEXT]);
+
+#endif

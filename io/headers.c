@@ -1,0 +1,296 @@
+/* headers.c: headers are recognised by the contract's names, in Dutch and English, and by the mappings of
+ * [columns]. */
+#include "headers.h"
+
+#include "fold.h"
+#include "suggest.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A column of a table: its place in the kind's headers and, for a numbered one, its number. */
+struct column {
+    int header; /* or -1: unknown */
+    int number; /* 0 for a column that has none */
+};
+
+/* The header row while its fields are matched. */
+struct match {
+    struct wp_table_file *file;
+    int count;                   /* of fields */
+    const char **folded;         /* per field */
+    bool *claimed;               /* per field: some column's */
+    bool mapped[WP_MAX_HEADERS]; /* per column: [columns] names its header, here or not */
+    bool mapped_number[WP_MAX_RANK + 1];
+    bool sound; /* no error so far */
+};
+
+static const char *fold_copy(struct wp_reading *reading, const char *text) {
+    char *folded = wp_reading_alloc(reading, strlen(text) + 1, 1);
+    if (folded != NULL)
+        wp_fold(text, folded);
+    return folded == NULL ? "" : folded;
+}
+
+/* Steps through blank-separated names: false after the last. */
+static bool next_name(const char **at, const char **name, size_t *length) {
+    if (*at == NULL || **at == '\0')
+        return false;
+    *name = *at;
+    *length = strcspn(*at, " ");
+    *at += *length;
+    *at += strspn(*at, " ");
+    return true;
+}
+
+/* Is `folded` this name, or, for a numbered column, this name and a number? */
+static bool is_name(const char *folded, const char *name, size_t length, bool numbered, int *number) {
+    *number = 0;
+    if (strncmp(folded, name, length) != 0)
+        return false;
+    const char *rest = folded + length;
+    if (!numbered)
+        return *rest == '\0';
+    rest += *rest == '_';
+    size_t digits = strspn(rest, "0123456789");
+    if (digits == 0 || digits > 6 || rest[digits] != '\0')
+        return false;
+    *number = (int)strtol(rest, NULL, 10);
+    return true;
+}
+
+static struct column find_column(const struct wp_table_kind *kind, const char *folded, bool aliases) {
+    struct column column = {.header = -1};
+    for (int k = 0; k < kind->header_count; k++) {
+        const struct wp_header *header = &kind->headers[k];
+        const char *at = aliases ? header->aliases : NULL, *name;
+        size_t length;
+        bool found = is_name(folded, header->name, strlen(header->name), header->numbered, &column.number);
+        while (!found && next_name(&at, &name, &length))
+            found = is_name(folded, name, length, header->numbered, &column.number);
+        if (found) {
+            column.header = k;
+            break;
+        }
+    }
+    return column;
+}
+
+static int *field_slot(struct wp_table_file *file, struct column column) {
+    return file->kind->headers[column.header].numbered ? &file->field_at[column.number]
+                                                       : &file->field_of[column.header];
+}
+
+static struct wp_location header_at(const struct wp_table_file *file, int field) {
+    const struct wp_csv_row *row = &file->csv.rows[0];
+    return (struct wp_location){
+        file->path, field < 0 ? row->line : file->csv.cells[row->first + (size_t)field].line, field + 1};
+}
+
+static void claim(struct match *match, struct column column, int field) {
+    struct wp_table_file *file = match->file;
+    int *slot = field_slot(file, column);
+    char one[WP_TABLE_EXCERPT], other[WP_TABLE_EXCERPT];
+    match->claimed[field] = true;
+    if (*slot >= 0) {
+        wp_diagnostics_error(file->reading->diagnostics, header_at(file, field),
+                             "\"%s\" is the same column as \"%s\" (column %d)",
+                             wp_table_excerpt(wp_table_header(file, field), one),
+                             wp_table_excerpt(wp_table_header(file, *slot), other), *slot + 1);
+        match->sound = false;
+        return;
+    }
+    *slot = field;
+    file->numbered_count += file->kind->headers[column.header].numbered;
+}
+
+static bool number_fits(const struct wp_table_kind *kind, struct column column) {
+    return !kind->headers[column.header].numbered || (column.number >= 1 && column.number <= WP_MAX_RANK);
+}
+
+/* Where a table has one file, its headers tell what was meant. */
+static void report_vain_mapping(const struct match *match, int number, const char *wanted) {
+    const struct wp_table_file *file = match->file;
+    const struct wp_column_mapping *mapping = &file->reading->settings->mappings[number];
+    const char *near = wp_suggest(wanted, match->folded, (size_t)match->count);
+    char excerpt[WP_TABLE_EXCERPT] = "";
+    for (int field = 0; near != NULL && field < match->count; field++)
+        if (match->folded[field] == near)
+            wp_table_excerpt(wp_table_header(file, field), excerpt);
+    wp_diagnostics_error(file->reading->diagnostics, mapping->where, "%s.%s: %s has no header \"%s\"%s%s%s",
+                         file->kind->name, mapping->column, file->path, mapping->header,
+                         near == NULL ? "" : "; did you mean \"", excerpt, near == NULL ? "" : "\"?");
+}
+
+/* The mappings of [columns] come first: they beat names that would mean the same. */
+static void match_mappings(struct match *match) {
+    struct wp_table_file *file = match->file;
+    const struct wp_settings *settings = file->reading->settings;
+    for (int m = 0; m < settings->mapping_count; m++) {
+        const struct wp_column_mapping *mapping = &settings->mappings[m];
+        if (mapping->table != file->kind->table)
+            continue;
+        struct column column = find_column(file->kind, fold_copy(file->reading, mapping->column), false);
+        if (column.header < 0 || !number_fits(file->kind, column))
+            continue;
+        if (file->kind->headers[column.header].numbered)
+            match->mapped_number[column.number] = true;
+        else
+            match->mapped[column.header] = true;
+        const char *wanted = fold_copy(file->reading, mapping->header);
+        for (int field = 0; field < match->count; field++)
+            if (strcmp(match->folded[field], wanted) == 0) {
+                file->reading->mapping_found[m] = true;
+                claim(match, column, field);
+            }
+        if (!file->reading->mapping_found[m] && settings->files[mapping->table][1] == NULL)
+            report_vain_mapping(match, m, wanted);
+    }
+}
+
+static void match_names(struct match *match) {
+    struct wp_table_file *file = match->file;
+    for (int field = 0; field < match->count; field++) {
+        if (match->claimed[field] || match->folded[field][0] == '\0')
+            continue;
+        struct column column = find_column(file->kind, match->folded[field], true);
+        if (column.header < 0)
+            continue;
+        if (!number_fits(file->kind, column)) {
+            wp_diagnostics_error(file->reading->diagnostics, header_at(file, field),
+                                 "\"%s\" is no column: its number must be from 1 to %d",
+                                 wp_table_header(file, field), WP_MAX_RANK);
+            match->claimed[field] = true;
+            match->sound = false;
+            continue;
+        }
+        bool numbered = file->kind->headers[column.header].numbered;
+        bool mapped = numbered ? match->mapped_number[column.number] : match->mapped[column.header];
+        if (!mapped || *field_slot(file, column) < 0)
+            claim(match, column, field);
+    }
+}
+
+/* The name that an unknown header was probably meant to be: of the columns that the file does not have yet.
+ */
+static const char *suggest_column(const struct match *match, const char *folded) {
+    const struct wp_table_file *file = match->file;
+    const char *candidates[WP_MAX_HEADERS * 8];
+    char names[WP_MAX_HEADERS * 8][40];
+    size_t count = 0;
+    const char *digits = folded + strcspn(folded, "0123456789");
+    for (int k = 0; k < file->kind->header_count; k++) {
+        const struct wp_header *header = &file->kind->headers[k];
+        const char *at = header->aliases, *name = header->name;
+        size_t length = strlen(header->name);
+        if (!header->numbered && file->field_of[k] >= 0)
+            continue;
+        do {
+            if (count == sizeof candidates / sizeof candidates[0])
+                break;
+            if (header->numbered)
+                snprintf(names[count], sizeof names[count], "%.*s_%.6s", (int)length, name, digits);
+            else
+                snprintf(names[count], sizeof names[count], "%.*s", (int)length, name);
+            candidates[count] = names[count];
+            count++;
+        } while (next_name(&at, &name, &length));
+    }
+    const char *nearest = wp_suggest(folded, candidates, count);
+    return nearest == NULL ? NULL : wp_reading_copy(file->reading, nearest);
+}
+
+static bool has_cells(const struct wp_table_file *file, int field) {
+    for (size_t k = 1; k < file->csv.row_count; k++) {
+        const struct wp_csv_row *row = &file->csv.rows[k];
+        if (field < row->count && file->csv.cells[row->first + (size_t)field].text[0] != '\0')
+            return true;
+    }
+    return false;
+}
+
+/* One notice that names every column that is not used. */
+static void report_unknown(const struct match *match) {
+    const struct wp_table_file *file = match->file;
+    char list[900] = "";
+    size_t length = 0;
+    int left_out = 0;
+    for (int field = 0; field < match->count; field++) {
+        char excerpt[WP_TABLE_EXCERPT], entry[200];
+        bool unnamed = match->folded[field][0] == '\0';
+        if (match->claimed[field] || (unnamed && !has_cells(file, field)))
+            continue;
+        const char *near = unnamed ? NULL : suggest_column(match, match->folded[field]);
+        if (unnamed)
+            snprintf(entry, sizeof entry, "column %d, which has no header", field + 1);
+        else
+            snprintf(
+                entry, sizeof entry, "\"%s\"%s%s%s", wp_table_excerpt(wp_table_header(file, field), excerpt),
+                near == NULL ? "" : " (did you mean ", near == NULL ? "" : near, near == NULL ? "" : "?)");
+        if (length + strlen(entry) + 3 > sizeof list)
+            left_out++;
+        else
+            length +=
+                (size_t)snprintf(list + length, sizeof list - length, "%s%s", length > 0 ? ", " : "", entry);
+    }
+    char more[40] = "";
+    if (left_out > 0)
+        snprintf(more, sizeof more, " and %d more", left_out);
+    if (length > 0)
+        wp_diagnostics_notice(file->reading->diagnostics, header_at(file, -1),
+                              "unknown columns are not used: %s%s", list, more);
+}
+
+static void report_missing(struct match *match) {
+    const struct wp_table_file *file = match->file;
+    for (int k = 0; k < file->kind->header_count; k++) {
+        const struct wp_header *header = &file->kind->headers[k];
+        if (!header->required || file->field_of[k] >= 0)
+            continue;
+        match->sound = false;
+        if (match->mapped[k])
+            continue; /* the mapping is reported: its header does not occur */
+        char names[400];
+        size_t length = (size_t)snprintf(names, sizeof names, "%s", header->name);
+        const char *at = header->aliases, *name;
+        for (size_t name_length; next_name(&at, &name, &name_length) && length < sizeof names;)
+            length += (size_t)snprintf(names + length, sizeof names - length, "%s%.*s",
+                                       *at == '\0' ? " or " : ", ", (int)name_length, name);
+        wp_diagnostics_error(file->reading->diagnostics, header_at(file, -1),
+                             "the column %s is missing; its header must be %s", header->name, names);
+    }
+}
+
+bool wp_headers_find(struct wp_table_file *file) {
+    struct match match = {.file = file, .count = file->csv.rows[0].count, .sound = true};
+    struct wp_reading *reading = file->reading;
+    match.folded = wp_reading_alloc(reading, (size_t)match.count, sizeof *match.folded);
+    match.claimed = wp_reading_alloc(reading, (size_t)match.count, sizeof *match.claimed);
+    if (match.folded == NULL || match.claimed == NULL)
+        return false;
+    for (int field = 0; field < match.count; field++)
+        match.folded[field] = fold_copy(reading, wp_table_header(file, field));
+    match_mappings(&match);
+    match_names(&match);
+    report_missing(&match);
+    report_unknown(&match);
+    return match.sound && !reading->out_of_memory;
+}
+
+void wp_headers_check_mappings(struct wp_reading *reading,
+                               const struct wp_table_kind *const kinds[WP_TABLE_COUNT]) {
+    const struct wp_settings *settings = reading->settings;
+    for (int m = 0; m < settings->mapping_count && !reading->out_of_memory; m++) {
+        const struct wp_column_mapping *mapping = &settings->mappings[m];
+        const struct wp_table_kind *kind = kinds[mapping->table];
+        if (settings->files[mapping->table] == NULL)
+            wp_diagnostics_error(reading->diagnostics, mapping->where,
+                                 "%s.%s: [input] names no file for %s, so nothing can be mapped", kind->name,
+                                 mapping->column, kind->name);
+        else if (settings->files[mapping->table][1] != NULL && !reading->mapping_found[m] &&
+                 !reading->in_doubt[mapping->table])
+            wp_diagnostics_error(reading->diagnostics, mapping->where,
+                                 "%s.%s: none of the files has a header \"%s\"", kind->name, mapping->column,
+                                 mapping->header);
+    }
+}

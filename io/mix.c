@@ -1,0 +1,76 @@
+/* mix.c: the cell `mix` of projects.csv. */
+#include "mix.h"
+
+#include "cells.h"
+#include "cell_limits.h"
+#include <string.h>
+
+/* Reads digits and steps over them; false if there are none or too many. */
+static bool read_heads(const char **at, const char *end, int *heads) {
+    size_t digits = 0;
+    for (*heads = 0; *at < end && **at >= '0' && **at <= '9'; ++*at) {
+        *heads = *heads * 10 + (**at - '0');
+        if (++digits > 6)
+            return false;
+    }
+    return digits > 0;
+}
+
+/* "1-3", "1-" or "2" after the programme's colon. */
+static bool read_range(const char *at, const char *end, struct wp_mix_part *part) {
+    if (!read_heads(&at, end, &part->minimum))
+        return false;
+    part->maximum = part->minimum;
+    if (at < end && *at == '-') {
+        at++;
+        part->maximum = WP_UNLIMITED;
+        if (at < end && !read_heads(&at, end, &part->maximum))
+            return false;
+    }
+    return at == end && part->minimum <= part->maximum;
+}
+
+/* One item: "SW:1-3", or "2+". */
+static bool read_part(struct wp_reading *reading, const char *item, size_t length, struct wp_project *project,
+                      struct wp_mix_part *parts) {
+    const char *end = item + length, *colon = end;
+    if (length > 1 && end[-1] == '+') {
+        const char *at = item;
+        return project->mix_programmes == 0 && read_heads(&at, end - 1, &project->mix_programmes) &&
+               at == end - 1 && project->mix_programmes > 0;
+    }
+    while (colon > item && *colon != ':')
+        colon--;
+    char *programme = wp_reading_alloc(reading, length + 1, 1);
+    if (colon == item || programme == NULL)
+        return false;
+    memcpy(programme, item, (size_t)(colon - item));
+    struct wp_mix_part *part = &parts[project->mix.count];
+    part->programme = wp_reading_word(reading, programme);
+    if (!read_range(colon + 1, end, part))
+        return false;
+    for (int k = 0; k < project->mix.count; k++)
+        if (parts[k].programme == part->programme)
+            return false;
+    project->mix.count++;
+    return true;
+}
+
+void wp_mix_read(struct wp_table_file *file, int column, struct wp_project *project) {
+    const char *at = wp_cell_text(file, column), *separators = wp_cell_separators(at), *item;
+    size_t length;
+    if (at[0] == '\0')
+        return;
+    struct wp_mix_part *parts = wp_reading_alloc(file->reading, strlen(at), sizeof *parts);
+    if (parts == NULL)
+        return;
+    project->mix.items = parts;
+    while (wp_cell_next_item(&at, &item, &length, separators))
+        if (!read_part(file->reading, item, length, project, parts)) {
+            wp_cell_error(file, column,
+                          "is no mix; write programmes with their numbers, such as SW:1-3|NUR:1-, or 2+");
+            return;
+        }
+    /* Kept for the rule that comes with a later version; until then nothing would enforce it. */
+    wp_cell_error(file, column, "asks for a mix of programmes, and mix is not supported by this version yet");
+}

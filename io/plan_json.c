@@ -1,0 +1,88 @@
+/* plan_json.c: what summary.json and infeasible.json have in common. */
+#include "plan_json.h"
+#include "utf8.h"
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+json_t *wp_json_text(const char *text) {
+    static const char replacement[] = "\xEF\xBF\xBD";
+    if (!text)
+        return json_null();
+    char *valid = malloc(3 * strlen(text) + 1);
+    if (!valid)
+        return NULL;
+    size_t length = 0;
+    while (*text) {
+        size_t bytes = wp_utf8_bytes(text);
+        memcpy(valid + length, bytes ? text : replacement, bytes ? bytes : 3);
+        length += bytes ? bytes : 3;
+        text += bytes ? bytes : 1;
+    }
+    json_t *json = json_stringn(valid, length);
+    free(valid);
+    return json;
+}
+
+json_t *wp_json_seconds(double seconds) {
+    return json_real(round(seconds * 1000) / 1000);
+}
+
+/* The overrides as given. */
+static json_t *overrides(const struct wp_settings *settings) {
+    json_t *array = json_array();
+    for (int i = 0; array && i < settings->override_count; i++)
+        if (json_array_append_new(array, wp_json_text(settings->overrides[i])) != 0) {
+            json_decref(array);
+            array = NULL;
+        }
+    return array;
+}
+
+json_t *wp_json_head(const struct wp_round *round, const struct wp_inputs *inputs, const char *status) {
+    json_t *head = json_object();
+    int failed = json_object_set_new(head, "program", json_string("wijkplaats"));
+    failed |= json_object_set_new(head, "version", json_string(WP_VERSION));
+    failed |= json_object_set_new(head, "round", wp_json_text(round->settings->name));
+    failed |=
+        json_object_set_new(head, "round_file", wp_json_text(inputs->count ? inputs->items[0].path : ""));
+    failed |= json_object_set_new(head, "overrides", overrides(round->settings));
+    failed |= json_object_set_new(head, "settings", wp_json_settings(round->settings));
+    failed |= json_object_set_new(head, "status", json_string(status));
+    if (!failed)
+        return head;
+    json_decref(head);
+    return NULL;
+}
+
+json_t *wp_json_inputs(const struct wp_inputs *inputs, char *const *names) {
+    json_t *array = json_array();
+    for (int i = 0; array && i < inputs->count; i++) {
+        const struct wp_input *input = &inputs->items[i];
+        json_t *entry = json_object();
+        int failed = json_object_set_new(entry, "path", wp_json_text(input->path));
+        failed |= json_object_set_new(entry, "sha256", json_string(input->sha256));
+        if (strcmp(input->path, names[i]) != 0)
+            failed |= json_object_set_new(entry, "stored", wp_json_text(names[i]));
+        failed |= json_array_append_new(array, entry);
+        if (failed) {
+            json_decref(array);
+            array = NULL;
+        }
+    }
+    return array;
+}
+
+int wp_json_write(FILE *stream, json_t *object, struct wp_error *error) {
+    if (!object)
+        return wp_error_memory(error);
+    /* 15 digits give 1.3 back as 1.3; a failed write stays in the stream. */
+    char *text = json_dumps(object, JSON_INDENT(2) | JSON_REAL_PRECISION(15));
+    json_decref(object);
+    if (!text)
+        return wp_error_memory(error);
+    fputs(text, stream);
+    fputc('\n', stream);
+    free(text);
+    return 0;
+}

@@ -1,0 +1,31 @@
+/* plan_json.h: what summary.json and infeasible.json have in common. */
+#ifndef WP_PLAN_JSON_H
+#define WP_PLAN_JSON_H
+
+#include "inputs.h"
+#include "round.h"
+#include <jansson.h>
+#include <stdio.h>
+
+/* All of these give a new reference, or NULL when memory runs out; json_object_set_new passes such a NULL on
+ * as a failure. */
+
+/* Text that came from outside: bytes that are no UTF-8 become U+FFFD. NULL gives null. */
+json_t *wp_json_text(const char *text);
+
+/* Seconds, to the millisecond. */
+json_t *wp_json_seconds(double seconds);
+
+/* Every key of round.ini with the value in effect, by section; null where a key is off or not given. */
+json_t *wp_json_settings(const struct wp_settings *settings);
+
+/* program, version, round, round_file, overrides, settings, status: the head of both files. */
+json_t *wp_json_head(const struct wp_round *round, const struct wp_inputs *inputs, const char *status);
+
+/* Array of path, sha256 and, where it is another, the name below input/. */
+json_t *wp_json_inputs(const struct wp_inputs *inputs, char *const *names);
+
+/* Writes the object and takes the reference. object may be NULL: memory ran out. */
+int wp_json_write(FILE *stream, json_t *object, struct wp_error *error);
+
+#endif

@@ -1,0 +1,43 @@
+/* read_plan.h: a written plan is read back: how it was made, and who went where. */
+#ifndef WP_READ_PLAN_H
+#define WP_READ_PLAN_H
+
+#include "plan.h"
+
+/* One of a plan's input files. */
+struct wp_recorded_file {
+    char *path;         /* as round.ini named it */
+    char *full_path;    /* of the copy in the plan's folder */
+    const char *stored; /* the end of full_path, relative to input/ */
+};
+
+/* How a plan was made, from its summary.json. */
+struct wp_plan_record {
+    char *folder;
+    struct wp_recorded_file *files; /* the first is round.ini */
+    int file_count;
+    char **overrides; /* of --set */
+    int override_count;
+    struct wp_settings settings;             /* see wp_plan_record_settings */
+    const char **redirected[WP_TABLE_COUNT]; /* lists of stored names */
+};
+
+/* Reads a plan's record. A folder that is no plan of ours is WP_USAGE; one whose copies of the input are
+ * missing or were changed goes to diagnostics, and *out may be used only if diagnostics->errors is 0. *out is
+ * NULL on failure; it must outlive the diagnostics. */
+int wp_plan_record_read(const char *folder, struct wp_plan_record **out, struct wp_diagnostics *diagnostics,
+                        struct wp_error *error);
+void wp_plan_record_free(struct wp_plan_record *record);
+
+/* The settings that were read from the copy of round.ini, with its files led to the copies. They live in the
+ * record and share everything else with `read`, which must outlive them. NULL when memory runs out. */
+const struct wp_settings *wp_plan_record_settings(struct wp_plan_record *record,
+                                                  const struct wp_settings *read);
+
+/* Reads placements.csv. Whatever it does not share with the round, or was changed in it, goes to diagnostics;
+ * *out may be used only if diagnostics->errors is 0. Returns 0, or WP_INTERNAL; *out is NULL then. The rules
+ * are the caller's to check (wp_plan_check). */
+int wp_read_plan(const struct wp_plan_record *record, const struct wp_round *round, struct wp_plan **out,
+                 struct wp_diagnostics *diagnostics, struct wp_error *error);
+
+#endif

@@ -1,0 +1,95 @@
+/* write_plan.c: a solution becomes a plan's folder. */
+#include "write_plan.h"
+#include "report_files.h"
+#include "stored_inputs.h"
+
+const struct wp_folder_kind wp_plan_folder_kind = {
+    .what = "a plan",
+    .marker = "summary.json",
+    .names = (const char *const[]){"placements.csv", "projects.csv", "lecturers.csv", "summary.json", NULL},
+    .list = "inputs",
+    .list_prefix = WP_INPUT_FOLDER,
+};
+
+const struct wp_folder_kind wp_infeasible_folder_kind = {
+    .what = "an account of an impossible round",
+    .marker = "infeasible.json",
+    .names = (const char *const[]){"infeasible.json", NULL},
+    .list = "inputs",
+    .list_prefix = WP_INPUT_FOLDER,
+};
+
+int wp_plan_folder_check(const char *folder, struct wp_error *error) {
+    return wp_folder_check(folder, &wp_plan_folder_kind, error);
+}
+
+int wp_infeasible_folder_check(const char *folder, struct wp_error *error) {
+    return wp_folder_check(folder, &wp_infeasible_folder_kind, error);
+}
+
+/* The tables of a plan's folder. */
+static const struct {
+    const char *name;
+    int (*write)(FILE *stream, const struct wp_round *round, const struct wp_plan *plan,
+                 struct wp_error *error);
+} tables[] = {{"placements.csv", wp_write_placements},
+              {"projects.csv", wp_write_projects},
+              {"lecturers.csv", wp_write_lecturers}};
+
+static int write_tables(struct wp_folder *folder, const struct wp_round *round, const struct wp_plan *plan,
+                        struct wp_error *error) {
+    int code = 0;
+    for (size_t i = 0; i < sizeof tables / sizeof *tables && code == 0; i++) {
+        FILE *stream;
+        code = wp_folder_open_file(folder, tables[i].name, &stream, error);
+        if (code == 0)
+            code = tables[i].write(stream, round, plan, error);
+        if (code == 0)
+            code = wp_folder_close_file(folder, error);
+    }
+    return code;
+}
+
+typedef int account_writer(FILE *stream, const struct wp_round *round, const struct wp_solution *solution,
+                           const struct wp_inputs *inputs, char *const *names, struct wp_error *error);
+
+/* Writes a folder of the kind: the tables if there is a plan, the inputs, and the account under the marker's
+ * name. */
+static int write_folder(const char *target, const struct wp_folder_kind *kind, account_writer *write_account,
+                        const struct wp_round *round, const struct wp_solution *solution,
+                        const struct wp_inputs *inputs, struct wp_error *error) {
+    struct wp_folder *folder = NULL;
+    char **names = NULL;
+    FILE *stream;
+    int code = wp_folder_begin(target, kind, &folder, error);
+    if (code != 0)
+        return code;
+    if (solution->plan)
+        code = write_tables(folder, round, solution->plan, error);
+    if (code == 0)
+        code = wp_stored_names(inputs, &names, error);
+    if (code == 0)
+        code = wp_store_inputs(folder, inputs, names, error);
+    if (code == 0)
+        code = wp_folder_open_file(folder, kind->marker, &stream, error);
+    if (code == 0)
+        code = write_account(stream, round, solution, inputs, names, error);
+    if (code == 0)
+        code = wp_folder_close_file(folder, error);
+    if (code == 0)
+        code = wp_folder_commit(folder, error);
+    wp_stored_names_free(names, inputs->count);
+    wp_folder_free(folder);
+    return code;
+}
+
+int wp_write_plan(const char *folder, const struct wp_round *round, const struct wp_solution *solution,
+                  const struct wp_inputs *inputs, struct wp_error *error) {
+    return write_folder(folder, &wp_plan_folder_kind, wp_write_summary, round, solution, inputs, error);
+}
+
+int wp_write_infeasible(const char *folder, const struct wp_round *round, const struct wp_solution *solution,
+                        const struct wp_inputs *inputs, struct wp_error *error) {
+    return write_folder(folder, &wp_infeasible_folder_kind, wp_write_infeasible_report, round, solution,
+                        inputs, error);
+}

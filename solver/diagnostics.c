@@ -1,0 +1,93 @@
+/* diagnostics.c: collects errors and notices in the order in which they are found. */
+#include "diagnostics.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static char *formatted(const char *format, va_list arguments) WP_PRINTF(1, 0);
+
+/* The message in memory of its own, NULL when that runs out. */
+static char *formatted(const char *format, va_list arguments) {
+    va_list again;
+    char *text = NULL;
+    int length;
+
+    va_copy(again, arguments);
+    length = vsnprintf(NULL, 0, format, arguments);
+    if (length >= 0)
+        text = malloc((size_t)length + 1);
+    if (text) {
+        vsnprintf(text, (size_t)length + 1, format, again);
+        /* A message is one line, whatever a quoted cell held. */
+        for (char *c = text; *c; c++) {
+            if ((unsigned char)*c < ' ')
+                *c = ' ';
+        }
+    }
+    va_end(again);
+    return text;
+}
+
+static struct wp_diagnostic *next_item(struct wp_diagnostics *diagnostics) {
+    if (diagnostics->count == diagnostics->capacity) {
+        size_t capacity = diagnostics->capacity ? 2 * diagnostics->capacity : 16;
+        struct wp_diagnostic *items;
+
+        if (capacity > SIZE_MAX / sizeof *items)
+            return NULL;
+        items = realloc(diagnostics->items, capacity * sizeof *items);
+        if (!items)
+            return NULL;
+        diagnostics->items = items;
+        diagnostics->capacity = capacity;
+    }
+    return &diagnostics->items[diagnostics->count];
+}
+
+static void add(struct wp_diagnostics *diagnostics, enum wp_severity severity, struct wp_location where,
+                const char *format, va_list arguments) WP_PRINTF(4, 0);
+
+static void add(struct wp_diagnostics *diagnostics, enum wp_severity severity, struct wp_location where,
+                const char *format, va_list arguments) {
+    struct wp_diagnostic *item = next_item(diagnostics);
+
+    if (!item)
+        return;
+    item->severity = severity;
+    item->location = where;
+    item->message = formatted(format, arguments);
+    if (item->message)
+        diagnostics->count++;
+}
+
+void wp_diagnostics_error(struct wp_diagnostics *diagnostics, struct wp_location where, const char *format,
+                          ...) {
+    va_list arguments;
+
+    if (++diagnostics->errors > WP_MAX_ERRORS)
+        return;
+    va_start(arguments, format);
+    add(diagnostics, WP_ERROR, where, format, arguments);
+    va_end(arguments);
+}
+
+void wp_diagnostics_notice(struct wp_diagnostics *diagnostics, struct wp_location where, const char *format,
+                           ...) {
+    va_list arguments;
+
+    diagnostics->notices++;
+    va_start(arguments, format);
+    add(diagnostics, WP_NOTICE, where, format, arguments);
+    va_end(arguments);
+}
+
+void wp_diagnostics_clear(struct wp_diagnostics *diagnostics) {
+    if (!diagnostics)
+        return;
+    for (size_t i = 0; i < diagnostics->count; i++)
+        free(diagnostics->items[i].message);
+    free(diagnostics->items);
+    *diagnostics = (struct wp_diagnostics){0};
+}

@@ -1,0 +1,15 @@
+/* objectives.h: the objectives of this version, for their table. */
+#ifndef WP_OBJECTIVES_H
+#define WP_OBJECTIVES_H
+
+#include "objective.h"
+
+extern const struct wp_objective wp_objective_placed;
+extern const struct wp_objective wp_objective_ranks_sum;
+extern const struct wp_objective wp_objective_ranks_greedy;
+extern const struct wp_objective wp_objective_ranks_generous;
+extern const struct wp_objective wp_objective_ranks_minimax;
+extern const struct wp_objective wp_objective_travel;
+extern const struct wp_objective wp_objective_balance;
+
+#endif

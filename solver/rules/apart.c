@@ -1,0 +1,126 @@
+/* apart.c: students whom a decision keeps apart are not on one project.
+ *
+ * Rows: for each such decision and each project p where at least two of its units may go, over all these
+ * units: sum of x[u,p] <= 1. One row for all of them is stronger than one for each two. */
+#include "rules.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static bool active(const struct wp_round *round) {
+    for (int d = 0; d < round->decision_count; d++) {
+        if (round->decisions[d].action == WP_ACTION_APART)
+            return true;
+    }
+    return false;
+}
+
+struct place {
+    int project, pair;
+};
+
+static int compare_place(const void *left, const void *right) {
+    const struct place *a = left, *b = right;
+
+    if (a->project != b->project)
+        return a->project < b->project ? -1 : 1;
+    return (a->pair > b->pair) - (a->pair < b->pair);
+}
+
+/* The places of a decision's units, sorted by project, each once. Returns how many, or a negative wp_code. */
+static int list_places(const struct wp_build *build, struct wp_list students, struct place **out,
+                       struct wp_error *error) {
+    const int *first = build->pairs->first;
+    int found = 0, count = 0;
+
+    *out = NULL;
+    for (int i = 0; i < students.count; i++) {
+        int unit = build->round->students[students.items[i]].unit;
+
+        found += first[unit + 1] - first[unit];
+    }
+    *out = malloc(((size_t)found + 1) * sizeof **out);
+    if (!*out)
+        return wp_error_memory(error);
+    found = 0;
+    for (int i = 0; i < students.count; i++) {
+        int unit = build->round->students[students.items[i]].unit;
+
+        for (int k = first[unit]; k < first[unit + 1]; k++)
+            (*out)[found++] = (struct place){build->pairs->items[k].project, k};
+    }
+    qsort(*out, (size_t)found, sizeof **out, compare_place);
+    for (int i = 0; i < found; i++) {
+        if (count == 0 || (*out)[count - 1].pair != (*out)[i].pair)
+            (*out)[count++] = (*out)[i];
+    }
+    return count;
+}
+
+static int rows_of_decision(struct wp_build *build, struct wp_list students, struct wp_error *error) {
+    struct place *places;
+    int count = list_places(build, students, &places, error);
+    int code = count < 0 ? count : 0;
+
+    for (int start = 0, end; start < count && !code; start = end) {
+        for (end = start + 1; end < count && places[end].project == places[start].project;)
+            end++;
+        if (end - start < 2)
+            continue;
+        for (int i = start; i < end && !code; i++)
+            code = wp_rule_add_pair(build, places[i].pair, 1, error);
+        if (!code)
+            code = wp_program_row(build->program, "apart", WP_FREE_BELOW, 1, error);
+    }
+    free(places);
+    return code;
+}
+
+static int rows(struct wp_build *build, struct wp_error *error) {
+    const struct wp_round *round = build->round;
+    int code = 0;
+
+    for (int d = 0; d < round->decision_count && !code; d++) {
+        if (round->decisions[d].action == WP_ACTION_APART)
+            code = rows_of_decision(build, round->decisions[d].students, error);
+    }
+    return code;
+}
+
+static void check_decision(const struct wp_round *round, const struct wp_plan *plan, struct wp_list students,
+                           struct wp_violations *violations) {
+    for (int i = 0; i < students.count; i++) {
+        int s = students.items[i];
+
+        for (int j = i + 1; j < students.count && plan->project[s] >= 0; j++) {
+            int t = students.items[j];
+
+            if (s != t && plan->project[s] == plan->project[t])
+                wp_violate(violations, &wp_rule_apart,
+                           "students %s and %s are to stay apart, but both are on project %s",
+                           round->students[s].id, round->students[t].id,
+                           round->projects[plan->project[s]].id);
+        }
+    }
+}
+
+static void check(const struct wp_round *round, const struct wp_plan *plan,
+                  struct wp_violations *violations) {
+    for (int d = 0; d < round->decision_count; d++) {
+        if (round->decisions[d].action == WP_ACTION_APART)
+            check_decision(round, plan, round->decisions[d].students, violations);
+    }
+}
+
+static void sentence(const struct wp_round *round, char *text, size_t size) {
+    (void)round;
+    snprintf(text, size, "Students whom a decision keeps apart are not on the same project.");
+}
+
+const struct wp_rule wp_rule_apart = {
+    .name = "apart",
+    .active = active,
+    .rows = rows,
+    .check = check,
+    .sentence = sentence,
+};

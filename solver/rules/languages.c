@@ -1,0 +1,55 @@
+/* languages.c: a student has all languages that her project asks.
+ *
+ * No rows: the rule says which pairs are eligible. */
+#include "rules.h"
+
+#include <stdio.h>
+
+static bool active(const struct wp_round *round) {
+    for (int p = 0; p < round->project_count; p++) {
+        if (round->settings->rules.languages == WP_HARD && round->projects[p].languages.count > 0)
+            return true;
+    }
+    return false;
+}
+
+/* The first one asked that she has not, or -1. */
+static int missing(const struct wp_round *round, int student, int project) {
+    struct wp_list asked = round->projects[project].languages;
+
+    for (int i = 0; i < asked.count; i++) {
+        if (!wp_list_has(round->students[student].languages, asked.items[i]))
+            return asked.items[i];
+    }
+    return -1;
+}
+
+static bool eligible(const struct wp_round *round, int student, int project) {
+    return round->settings->rules.languages != WP_HARD || missing(round, student, project) < 0;
+}
+
+static void tell(const struct wp_round *round, int student, int project, struct wp_violations *violations) {
+    wp_violate(violations, &wp_rule_languages,
+               "student %s is on project %s, which asks the language %s; she does not have it",
+               round->students[student].id, round->projects[project].id,
+               wp_round_text(round, missing(round, student, project)));
+}
+
+static void check(const struct wp_round *round, const struct wp_plan *plan,
+                  struct wp_violations *violations) {
+    wp_rule_check_pairs(&wp_rule_languages, round, plan, tell, violations);
+}
+
+static void sentence(const struct wp_round *round, char *text, size_t size) {
+    (void)round;
+    snprintf(text, size, "A student has every language that her project asks.");
+}
+
+const struct wp_rule wp_rule_languages = {
+    .name = "languages",
+    .active = active,
+    .eligible = eligible,
+    .waivable = true,
+    .check = check,
+    .sentence = sentence,
+};

@@ -1,0 +1,51 @@
+/* programmes.c: a project that names programmes takes students of these only; one with a blank programme goes
+ * to none of them.
+ *
+ * No rows: the rule says which pairs are eligible. */
+#include "rules.h"
+
+#include <stdio.h>
+
+static bool active(const struct wp_round *round) {
+    for (int p = 0; p < round->project_count; p++) {
+        if (round->projects[p].programmes.count > 0)
+            return true;
+    }
+    return false;
+}
+
+static bool eligible(const struct wp_round *round, int student, int project) {
+    struct wp_list asked = round->projects[project].programmes;
+
+    return asked.count == 0 || wp_list_has(asked, round->students[student].programme);
+}
+
+static void tell(const struct wp_round *round, int student, int project, struct wp_violations *violations) {
+    const struct wp_student *who = &round->students[student];
+    const struct wp_project *where = &round->projects[project];
+    char asked[96];
+
+    wp_rule_words(round, where->programmes, " or ", asked, sizeof asked);
+    wp_violate(violations, &wp_rule_programmes,
+               "student %s is on project %s, which asks the programme %s; hers is %s", who->id, where->id,
+               asked, who->programme < 0 ? "blank" : wp_round_text(round, who->programme));
+}
+
+static void check(const struct wp_round *round, const struct wp_plan *plan,
+                  struct wp_violations *violations) {
+    wp_rule_check_pairs(&wp_rule_programmes, round, plan, tell, violations);
+}
+
+static void sentence(const struct wp_round *round, char *text, size_t size) {
+    (void)round;
+    snprintf(text, size, "A project that asks certain programmes takes students of those only.");
+}
+
+const struct wp_rule wp_rule_programmes = {
+    .name = "programmes",
+    .active = active,
+    .eligible = eligible,
+    .waivable = true,
+    .check = check,
+    .sentence = sentence,
+};

@@ -1,0 +1,51 @@
+/* together.c: students of one group, or joined by a decision, go to one project with one lecturer, or none of
+ * them goes.
+ *
+ * No rows: such students are one unit with one x column. */
+#include "rules.h"
+
+#include <stdio.h>
+
+static bool active(const struct wp_round *round) {
+    return round->unit_count < round->student_count;
+}
+
+static void check(const struct wp_round *round, const struct wp_plan *plan,
+                  struct wp_violations *violations) {
+    for (int u = 0; u < round->unit_count; u++) {
+        struct wp_list members = round->units[u].students;
+        int first = members.items[0];
+
+        for (int m = 1; m < members.count; m++) {
+            int s = members.items[m];
+
+            if (plan->project[s] != plan->project[first])
+                wp_violate(violations, &wp_rule_together,
+                           "students %s and %s go together, but are on project %s and %s",
+                           round->students[first].id, round->students[s].id,
+                           plan->project[first] < 0 ? "none" : round->projects[plan->project[first]].id,
+                           plan->project[s] < 0 ? "none" : round->projects[plan->project[s]].id);
+            else if (plan->lecturer[s] != plan->lecturer[first])
+                wp_violate(violations, &wp_rule_together,
+                           "students %s and %s go together on project %s, but have different lecturers",
+                           round->students[first].id, round->students[s].id,
+                           round->projects[plan->project[s]].id);
+        }
+    }
+}
+
+static void sentence(const struct wp_round *round, char *text, size_t size) {
+    int units = 0;
+
+    for (int u = 0; u < round->unit_count; u++)
+        units += round->units[u].size > 1;
+    snprintf(text, size, "%d %s of students go to one project together, or stay without one together.", units,
+             units == 1 ? "group" : "groups");
+}
+
+const struct wp_rule wp_rule_together = {
+    .name = "together",
+    .active = active,
+    .check = check,
+    .sentence = sentence,
+};

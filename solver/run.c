@@ -1,0 +1,181 @@
+/* run.c: one run over the levels: each step is searched, its outcome noted, and kept for the next. */
+#include "run.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+static double clock_seconds(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+double wp_run_seconds(const struct wp_run *run) {
+    return clock_seconds() - run->started;
+}
+
+/* Asked by the search: is it time to end? */
+static bool must_stop(void *context) {
+    struct wp_run *run = context;
+    if (run->watch && run->watch->stop && run->watch->stop(run->watch->context))
+        run->stopped_by_caller = true;
+    return run->stopped_by_caller || (run->deadline > 0 && clock_seconds() >= run->deadline);
+}
+
+static int64_t in_own_sense(const struct wp_run *run, int k, int64_t minimised) {
+    return run->levels[k].objective->maximise ? -minimised : minimised;
+}
+
+/* Passes the search's figures on to the caller. */
+static void tell(void *context, const struct wp_search *search) {
+    struct wp_run *run = context;
+    if (!run->watch || !run->watch->progress)
+        return;
+    struct wp_progress progress = {
+        .level = run->levels[run->level].name,
+        .step = run->step + 1,
+        .step_count = run->levels[run->level].steps,
+        .has_value = search->has_best,
+        .has_bound = search->has_bound,
+        .seconds = wp_run_seconds(run),
+    };
+    if (search->has_best)
+        progress.value = in_own_sense(run, run->level, wp_search_value(search));
+    if (search->has_bound)
+        progress.bound = in_own_sense(run, run->level, wp_search_bound(search));
+    run->watch->progress(run->watch->context, &progress);
+}
+
+/* The rows of the objectives, and room for each level's outcome. */
+static int prepare_levels(struct wp_run *run, struct wp_error *error) {
+    run->level_count = wp_levels_list(run->round, run->levels);
+    for (int k = 0; k < run->level_count; k++) {
+        const struct wp_level_plan *level = &run->levels[k];
+        int code = level->objective->rows ? level->objective->rows(run->build, error) : WP_OK;
+        if (code != WP_OK)
+            return code;
+        run->outcomes[k].bound = calloc((size_t)level->steps, sizeof *run->outcomes[k].bound);
+        if (!run->outcomes[k].bound)
+            return wp_error_memory(error);
+    }
+    run->cost = calloc((size_t)run->build->program->column_count + 1, sizeof *run->cost);
+    return run->cost ? WP_OK : wp_error_memory(error);
+}
+
+int wp_run_new(const struct wp_round *round, const struct wp_watch *watch, struct wp_run **out, struct wp_error *error) {
+    *out = NULL;
+    struct wp_run *run = calloc(1, sizeof *run);
+    if (!run)
+        return wp_error_memory(error);
+    const struct wp_settings *settings = round->settings;
+    run->round = round;
+    run->watch = watch;
+    run->started = clock_seconds();
+    if (settings->time_limit >= 0)
+        run->deadline = run->started + settings->time_limit;
+    int code = wp_pairs_build(round, &run->pairs, error);
+    if (code == WP_OK)
+        code = wp_build_new(round, run->pairs, &run->build, error);
+    if (code == WP_OK)
+        code = prepare_levels(run, error);
+    struct wp_lp_limits limits = {must_stop, run, settings->memory_limit};
+    if (code == WP_OK)
+        code = wp_search_new(run->build->program, settings, &limits, &run->search, error);
+    if (code != WP_OK) {
+        wp_run_free(run);
+        return code;
+    }
+    run->search->progress = tell;
+    run->search->context = run;
+    *out = run;
+    return WP_OK;
+}
+
+void wp_run_free(struct wp_run *run) {
+    if (!run)
+        return;
+    wp_search_free(run->search);
+    wp_build_free(run->build);
+    wp_pairs_free(run->pairs);
+    for (int k = 0; k < WP_MAX_LEVELS; k++)
+        free(run->outcomes[k].bound);
+    free(run->cost);
+    free(run);
+}
+
+void wp_run_cost(struct wp_run *run, int k, int step) {
+    const struct wp_level_plan *level = &run->levels[k];
+    for (int j = 0; j < run->build->program->column_count; j++)
+        run->cost[j] = 0;
+    struct wp_measure measure = {level->setting, level->rest, step};
+    level->objective->cost(run->build, &measure, run->cost);
+    for (int j = 0; level->objective->maximise && j < run->build->program->column_count; j++)
+        run->cost[j] = -run->cost[j];
+}
+
+/* Notes what a step gave and keeps it. *more tells whether the level goes on to its next step. */
+static int finish_step(struct wp_run *run, int k, int step, bool proven, bool *more, struct wp_error *error) {
+    const struct wp_level_plan *level = &run->levels[k];
+    struct wp_run_level *outcome = &run->outcomes[k];
+    int64_t value = wp_search_value(run->search);
+    *more = step + 1 < level->steps;
+    if (level->objective->first_positive) {
+        outcome->best = value > 0 ? level->steps - step : level->steps - step - 1;
+        outcome->bound[0] = proven ? outcome->best : 0;
+        outcome->bound_count = 1;
+        if (value > 0) {
+            *more = false;
+            return WP_OK; /* that the count is not 0 is no wish to be kept */
+        }
+    } else {
+        if (outcome->proven) {
+            outcome->bound[step] = in_own_sense(run, k, wp_search_bound(run->search));
+            outcome->bound_count = step + 1;
+        }
+        outcome->best = in_own_sense(run, k, value);
+    }
+    int64_t limit = value;
+    if (level->steps == 1)
+        limit = in_own_sense(run, k, wp_level_limit(level, outcome->best));
+    return wp_search_keep(run->search, limit, level->objective->name, error);
+}
+
+/* A level of counts where worse is told by the first that is not 0: it is proven as soon as that count cannot be 0. */
+static bool step_is_proven(const struct wp_run *run, int k) {
+    const struct wp_search *search = run->search;
+    if (run->levels[k].objective->first_positive && wp_search_value(search) > 0)
+        return wp_search_bound(search) > 0;
+    return wp_search_bound(search) >= wp_search_value(search);
+}
+
+int wp_run_level(struct wp_run *run, int k, struct wp_error *error) {
+    struct wp_run_level *outcome = &run->outcomes[k];
+    double started = clock_seconds();
+    run->level = k;
+    run->search->until_positive = run->levels[k].objective->first_positive;
+    outcome->proven = true;
+    bool more = true;
+    int code = WP_OK;
+    for (int step = 0; code == WP_OK && more; step++) {
+        run->step = step;
+        wp_run_cost(run, k, step);
+        int found = wp_search_step(run->search, run->cost, error);
+        if (found < 0)
+            return found;
+        if (found == WP_FOUND_INFEASIBLE && !run->search->has_best) {
+            run->infeasible = true;
+            return WP_OK;
+        }
+        if (found == WP_FOUND_INFEASIBLE)
+            return wp_error_set(error, WP_INTERNAL, "level %s lost the plan that earlier levels had", run->levels[run->level].name);
+        if (found == WP_FOUND_NONE) {
+            outcome->proven = false;
+            break;
+        }
+        bool proven = step_is_proven(run, k);
+        code = finish_step(run, k, step, proven, &more, error);
+        outcome->proven = outcome->proven && proven;
+    }
+    outcome->seconds = clock_seconds() - started;
+    return code;
+}

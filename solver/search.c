@@ -1,0 +1,440 @@
+/* search.c: one step of one level: relaxation, strengthening rows, cuts, then the rising target. */
+#include "search.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define VIOLATED 1e-6         /* a strengthening row is taken when broken by more */
+#define INTEGRAL 1e-6         /* a column this near to an integer counts as whole */
+#define TRUSTED_VALUE 1e9     /* beyond it only the exact bound counts: doubles are too coarse */
+#define BOUND_MARGIN 1e-6     /* relative, taken off a bound that is not exact before rounding up */
+#define CUT_ROUNDS 12
+#define CUTS_A_ROUND 200
+#define CUT_COLUMNS 60000     /* no cuts for programs with more columns */
+#define FIRST_NODES 500       /* branch-and-bound nodes that the first target may cost */
+#define MOST_NODES 100000000  /* beyond it there is no limit */
+
+int wp_search_new(struct wp_program *program, const struct wp_settings *settings, const struct wp_lp_limits *limits,
+                  struct wp_search **out, struct wp_error *error) {
+    *out = NULL;
+    struct wp_search *search = calloc(1, sizeof *search);
+    if (!search)
+        return wp_error_memory(error);
+    size_t columns = (size_t)program->column_count + 1;
+    search->program = program;
+    search->method = settings->method;
+    search->gap = settings->gap;
+    search->limits = *limits;
+    search->best = calloc(columns, sizeof *search->best);
+    search->cost = calloc(columns, sizeof *search->cost);
+    search->reduced = calloc(columns, sizeof *search->reduced);
+    search->kept = calloc(columns, sizeof *search->kept);
+    int code = search->best && search->cost && search->reduced && search->kept ? WP_OK : wp_error_memory(error);
+    if (code == WP_OK)
+        code = wp_lp_new(program, limits, &search->lp, error);
+    if (code != WP_OK) {
+        wp_search_free(search);
+        return code;
+    }
+    *out = search;
+    return WP_OK;
+}
+
+void wp_search_free(struct wp_search *search) {
+    if (!search)
+        return;
+    wp_lp_free(search->lp);
+    free(search->best);
+    free(search->cost);
+    free(search->multiplier);
+    free(search->reduced);
+    free(search->kept);
+    free(search);
+}
+
+int64_t wp_search_value(const struct wp_search *search) {
+    return search->fixed_cost + search->divisor * search->value;
+}
+
+int64_t wp_search_bound(const struct wp_search *search) {
+    return search->fixed_cost + search->divisor * search->bound;
+}
+
+static int64_t cost_of(const struct wp_search *search, const int64_t *x) {
+    int64_t sum = 0;
+    for (int j = 0; j < search->program->column_count; j++)
+        sum += search->cost[j] * x[j];
+    return sum;
+}
+
+static void report(const struct wp_search *search) {
+    if (search->progress)
+        search->progress(search->context, search);
+}
+
+bool wp_search_offer(struct wp_search *search, const int64_t *x) {
+    int64_t value = cost_of(search, x);
+    if (search->has_best && value >= search->value)
+        return false;
+    memcpy(search->best, x, (size_t)search->program->column_count * sizeof *x);
+    search->has_best = true;
+    search->value = value;
+    report(search);
+    return true;
+}
+
+static void raise_bound(struct wp_search *search, int64_t bound) {
+    if (search->has_bound && bound <= search->bound)
+        return;
+    search->bound = bound;
+    search->has_bound = true;
+    report(search);
+}
+
+/* Is the best plan good enough? */
+static bool closed(const struct wp_search *search) {
+    if (!search->has_best || !search->has_bound)
+        return false;
+    if (search->bound >= search->value || (search->until_positive && wp_search_bound(search) > 0))
+        return true;
+    double value = (double)wp_search_value(search), bound = (double)wp_search_bound(search);
+    return search->gap > 0 && value - bound <= search->gap * fabs(value);
+}
+
+/* Scales the costs: what is fixed counts apart, the rest is divided by its common divisor. */
+static void scale_costs(struct wp_search *search, const int64_t *cost) {
+    const struct wp_program *program = search->program;
+    search->fixed_cost = 0;
+    search->divisor = 0;
+    for (int j = 0; j < program->column_count; j++) {
+        bool fixed = program->columns[j].lower == program->columns[j].upper;
+        search->cost[j] = fixed ? 0 : cost[j];
+        search->fixed_cost += fixed ? cost[j] * program->columns[j].lower : 0;
+        search->divisor = wp_common_divisor(search->divisor, search->cost[j]);
+    }
+    if (search->divisor == 0)
+        search->divisor = 1;
+    for (int j = 0; j < program->column_count; j++)
+        search->cost[j] /= search->divisor;
+}
+
+/* The most that any plan can cost. */
+static int64_t greatest_cost(const struct wp_search *search) {
+    int64_t most = 0;
+    for (int j = 0; j < search->program->column_count; j++) {
+        const struct wp_column *column = &search->program->columns[j];
+        most += search->cost[j] * (search->cost[j] > 0 ? column->upper : column->lower);
+    }
+    return most;
+}
+
+/* Begins with multipliers of 0: the bound that the columns' own bounds give. */
+static int take_first_bound(struct wp_search *search, struct wp_error *error) {
+    const struct wp_program *program = search->program;
+    if (search->multiplier_capacity < program->row_count) {
+        int64_t *multiplier = realloc(search->multiplier, (size_t)program->row_count * sizeof *multiplier);
+        if (!multiplier)
+            return wp_error_memory(error);
+        search->multiplier = multiplier;
+        search->multiplier_capacity = program->row_count;
+    }
+    for (int i = 0; i < program->row_count; i++)
+        search->multiplier[i] = 0;
+    search->has_bound = false;
+    search->exact = wp_bound(program, search->cost, search->multiplier, search->reduced);
+    raise_bound(search, wp_bound_round_up(search->exact));
+    return WP_OK;
+}
+
+/* The exact bound from the duals of the last solve. */
+static void take_exact_bound(struct wp_search *search) {
+    for (int i = 0; i < search->program->row_count; i++)
+        search->multiplier[i] = llround(wp_lp_dual(search->lp, i) * WP_BOUND_SCALE);
+    search->exact = wp_bound(search->program, search->cost, search->multiplier, search->reduced);
+    raise_bound(search, wp_bound_round_up(search->exact));
+}
+
+/* The bound of the relaxation with cuts: not exact, so a margin is taken off. */
+static void take_cut_bound(struct wp_search *search) {
+    double value = search->lp->value;
+    if (fabs(value) < TRUSTED_VALUE)
+        raise_bound(search, (int64_t)ceil(value - BOUND_MARGIN * fmax(1, fabs(value))));
+}
+
+/* Takes the strengthening rows that the last solution breaks. */
+static enum wp_lp_status take_broken_rows(struct wp_search *search, int *taken) {
+    const struct wp_program *program = search->program;
+    *taken = 0;
+    for (int i = 0; i < program->row_count; i++) {
+        const struct wp_row *row = &program->rows[i];
+        if (!row->strengthening || (i < search->lp->row_at_count && search->lp->row_at[i]))
+            continue;
+        double activity = 0;
+        for (int k = 0; k < row->count; k++)
+            activity += (double)program->value[row->start + (size_t)k] *
+                        search->lp->x[program->index[row->start + (size_t)k]];
+        if ((row->upper == WP_FREE_ABOVE || activity <= (double)row->upper + VIOLATED) &&
+            (row->lower == WP_FREE_BELOW || activity >= (double)row->lower - VIOLATED))
+            continue;
+        enum wp_lp_status status = wp_lp_take_row(search->lp, i);
+        if (status != WP_LP_OPTIMAL)
+            return status;
+        ++*taken;
+    }
+    return WP_LP_OPTIMAL;
+}
+
+/* Solves the relaxation until no strengthening row is broken. */
+static enum wp_lp_status relax(struct wp_search *search, bool dual) {
+    for (;;) {
+        enum wp_lp_status status = wp_lp_solve(search->lp, dual);
+        if (status != WP_LP_OPTIMAL)
+            return status;
+        int taken;
+        status = take_broken_rows(search, &taken);
+        if (status != WP_LP_OPTIMAL || taken == 0)
+            return status;
+        dual = true;
+    }
+}
+
+/* If the last solution is whole, it is a plan. */
+static int take_whole_solution(struct wp_search *search, bool *whole, struct wp_error *error) {
+    const struct wp_program *program = search->program;
+    int64_t *x = malloc(((size_t)program->column_count + 1) * sizeof *x);
+    if (!x)
+        return wp_error_memory(error);
+    *whole = true;
+    for (int j = 0; j < program->column_count && *whole; j++) {
+        x[j] = llround(search->lp->x[j]);
+        *whole = fabs(search->lp->x[j] - (double)x[j]) < INTEGRAL;
+    }
+    *whole = *whole && wp_program_holds(program, x);
+    if (*whole)
+        wp_search_offer(search, x);
+    free(x);
+    return WP_OK;
+}
+
+/* Fixes the columns that no plan of at most this cost can move. Exact; keeps every such plan. Within a step this is for
+ * the step only: later levels may need plans that are worse here (give-way), so wp_search_step puts the bounds back. */
+static void fix_columns(struct wp_search *search, int64_t limit) {
+    wp_wide gap = (wp_wide)limit * WP_BOUND_SCALE - search->exact;
+    for (int j = 0; j < search->program->column_count; j++) {
+        struct wp_column *column = &search->program->columns[j];
+        if (search->reduced[j] > gap)
+            column->upper = column->lower;
+        else if (-search->reduced[j] > gap)
+            column->lower = column->upper;
+    }
+}
+
+/* Fixes what a plan as good as the best cannot use, when there is one. */
+static void use_best_plan(struct wp_search *search) {
+    if (!search->has_best)
+        return;
+    fix_columns(search, search->value);
+    if (!wp_lp_lost(search->lp))
+        wp_lp_take_bounds(search->lp);
+}
+
+/* Rounds of Gomory cuts while they raise the bound. */
+static int add_cuts(struct wp_search *search, struct wp_error *error) {
+    if (search->program->column_count > CUT_COLUMNS)
+        return WP_OK;
+    for (int round = 0, idle = 0; round < CUT_ROUNDS && idle < 2 && !closed(search); round++) {
+        double before = search->lp->value;
+        int added;
+        enum wp_lp_status status = wp_lp_cuts(search->lp, CUTS_A_ROUND, &added);
+        if (status == WP_LP_OPTIMAL && added == 0)
+            break;
+        if (status == WP_LP_OPTIMAL)
+            status = relax(search, true);
+        if (status == WP_LP_OPTIMAL)
+            status = wp_lp_drop_cuts(search->lp, false);
+        if (status == WP_LP_OPTIMAL)
+            status = relax(search, true);
+        if (status != WP_LP_OPTIMAL) {
+            search->stopped = search->stopped || status == WP_LP_STOPPED;
+            break;
+        }
+        take_cut_bound(search);
+        bool whole;
+        if (take_whole_solution(search, &whole, error) != WP_OK)
+            return WP_INTERNAL;
+        idle = search->lp->value - before < 0.02 * fmax(1, fabs((double)search->value - before)) ? idle + 1 : 0;
+    }
+    return WP_OK;
+}
+
+/* Searches for a plan that costs at most target among the columns that such a plan can use. */
+static int try_target(struct wp_search *search, int64_t target, bool everything, int nodes, enum wp_lp_status *status,
+                      struct wp_error *error) {
+    size_t columns = (size_t)search->program->column_count + 1;
+    bool *keep = malloc(columns * sizeof *keep);
+    int64_t *x = malloc(columns * sizeof *x);
+    int code = keep && x ? WP_OK : wp_error_memory(error);
+    if (code == WP_OK) {
+        double room = (double)target - search->lp->value;
+        double margin = BOUND_MARGIN * fmax(1, fabs(search->lp->value));
+        for (int j = 0; j < search->program->column_count; j++)
+            keep[j] = everything || fabs(search->lp->reduced[j]) <= room + margin;
+        struct wp_core core = {keep, search->cost, !everything, target, nodes, false};
+        bool found;
+        *status = wp_lp_search(search->lp, &core, x, &found);
+        if (found)
+            wp_search_offer(search, x);
+    }
+    free(keep);
+    free(x);
+    return code;
+}
+
+/* GLPK's own branch and bound on the whole program. */
+static int search_plainly(struct wp_search *search, struct wp_error *error) {
+    enum wp_lp_status status;
+    if (try_target(search, 0, true, 0, &status, error) != WP_OK)
+        return WP_INTERNAL;
+    if (status == WP_LP_INFEASIBLE)
+        return WP_FOUND_INFEASIBLE;
+    if (status == WP_LP_OPTIMAL)
+        raise_bound(search, search->value);
+    search->stopped = search->stopped || status != WP_LP_OPTIMAL;
+    return WP_OK;
+}
+
+/* Raises the target until a plan is found or none can be. Each target that has no plan raises the bound. */
+static int raise_target(struct wp_search *search, struct wp_error *error) {
+    int64_t most = greatest_cost(search), reach = 0;
+    int nodes = FIRST_NODES;
+    while (!closed(search) && !search->stopped) {
+        int64_t last = search->has_best ? search->value - 1 : most;
+        int64_t target = search->bound + reach < last ? search->bound + reach : last;
+        bool everything = !search->has_best && target >= most;
+        enum wp_lp_status status;
+        if (try_target(search, target, everything, nodes, &status, error) != WP_OK)
+            return WP_INTERNAL;
+        if (status == WP_LP_OPTIMAL)
+            raise_bound(search, search->value);
+        else if (status == WP_LP_INFEASIBLE && everything)
+            return WP_FOUND_INFEASIBLE;
+        else if (status == WP_LP_INFEASIBLE)
+            raise_bound(search, target + 1);
+        else if (status == WP_LP_LIMIT)
+            nodes = nodes < MOST_NODES ? 3 * nodes : 0;
+        else if (status == WP_LP_FAILED && !wp_lp_lost(search->lp) && !everything)
+            return search_plainly(search, error);
+        else
+            search->stopped = true;
+        if (search->has_best && search->bound > search->value)
+            search->bound = search->value;
+        reach = 2 * reach + 1;
+    }
+    return WP_OK;
+}
+
+/* Relaxation, exact bound, first plan, cuts, targets. */
+static int search_by_bounds(struct wp_search *search, struct wp_error *error) {
+    enum wp_lp_status status = relax(search, false);
+    if (status == WP_LP_INFEASIBLE)
+        return WP_FOUND_INFEASIBLE;
+    if (status == WP_LP_FAILED && !wp_lp_lost(search->lp))
+        return search_plainly(search, error);
+    if (status != WP_LP_OPTIMAL) {
+        search->stopped = true;
+        return WP_OK;
+    }
+    bool whole;
+    take_exact_bound(search);
+    if (take_whole_solution(search, &whole, error) != WP_OK)
+        return WP_INTERNAL;
+    use_best_plan(search);
+    if (closed(search))
+        return WP_OK;
+    if (wp_search_dive(search, error) != WP_OK)
+        return WP_INTERNAL;
+    use_best_plan(search);
+    if (closed(search) || search->stopped)
+        return WP_OK;
+    if (add_cuts(search, error) != WP_OK)
+        return WP_INTERNAL;
+    int found = raise_target(search, error);
+    if (!wp_lp_lost(search->lp) && wp_lp_drop_cuts(search->lp, true) != WP_LP_OPTIMAL)
+        search->stopped = true;
+    return found;
+}
+
+/* Does some row or column exclude every integer? */
+static bool contradictory(const struct wp_program *program) {
+    for (int i = 0; i < program->row_count; i++)
+        if (program->rows[i].lower > program->rows[i].upper)
+            return true;
+    for (int j = 0; j < program->column_count; j++)
+        if (program->columns[j].lower > program->columns[j].upper)
+            return true;
+    return false;
+}
+
+int wp_search_step(struct wp_search *search, const int64_t *cost, struct wp_error *error) {
+    if (contradictory(search->program))
+        return WP_FOUND_INFEASIBLE;
+    size_t columns = (size_t)search->program->column_count;
+    memcpy(search->kept, search->program->columns, columns * sizeof *search->kept);
+    scale_costs(search, cost);
+    if (search->has_best)
+        search->value = cost_of(search, search->best);
+    int code = take_first_bound(search, error);
+    if (code != WP_OK)
+        return code;
+    if (!closed(search) && !search->stopped) {
+        wp_lp_take_bounds(search->lp);
+        wp_lp_cost(search->lp, search->cost);
+        code = search->method == WP_METHOD_PLAIN ? search_plainly(search, error) : search_by_bounds(search, error);
+    }
+    memcpy(search->program->columns, search->kept, columns * sizeof *search->kept);
+    if (code != WP_OK)
+        return code;
+    if (closed(search))
+        return WP_FOUND_OPTIMUM;
+    return search->has_best ? WP_FOUND_PLAN : WP_FOUND_NONE;
+}
+
+/* Division that rounds down. */
+static int64_t floor_quotient(int64_t a, int64_t b) {
+    return a / b - (a % b != 0 && (a < 0) != (b < 0));
+}
+
+/* What has a multiplier must be tight: the optimal face of the relaxation, which holds every optimal plan. */
+static void tighten_rows(struct wp_search *search) {
+    for (int i = 0; i < search->program->row_count; i++) {
+        struct wp_row *row = &search->program->rows[i];
+        if (search->multiplier[i] == 0)
+            continue;
+        if (search->multiplier[i] > 0)
+            row->upper = row->lower;
+        else
+            row->lower = row->upper;
+        if (!wp_lp_lost(search->lp))
+            wp_lp_take_row_bounds(search->lp, i);
+    }
+}
+
+int wp_search_keep(struct wp_search *search, int64_t limit, const char *name, struct wp_error *error) {
+    int64_t scaled = floor_quotient(limit - search->fixed_cost, search->divisor);
+    fix_columns(search, scaled);
+    if ((wp_wide)scaled * WP_BOUND_SCALE == search->exact) {
+        tighten_rows(search);
+        return WP_OK;
+    }
+    struct wp_program *program = search->program;
+    int row = program->row_count; /* of the new one; it may turn out empty */
+    for (int j = 0; j < program->column_count; j++)
+        if (search->cost[j] != 0 && wp_program_entry(program, j, search->cost[j], error) != WP_OK)
+            return WP_INTERNAL;
+    if (wp_program_row(program, name, search->bound, scaled, error) != WP_OK)
+        return WP_INTERNAL;
+    if (row < program->row_count && !wp_lp_lost(search->lp) && wp_lp_take_row(search->lp, row) != WP_LP_OPTIMAL)
+        search->stopped = true;
+    return WP_OK;
+}

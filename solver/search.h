@@ -1,0 +1,72 @@
+/* search.h: finds a plan of least cost, and proves that there is none better; one step of one level.
+ *
+ * All columns and costs are integers, so a plan is optimal when a lower bound, rounded up, meets its cost. Bounds come from
+ * the linear relaxation (exactly, by bound.h), then from it with Gomory cuts, then from raising a target: a plan that costs at most
+ * T can use only columns whose reduced cost is at most T - bound; if that small part of the program has no plan, T + 1 is a bound. */
+#ifndef WP_SEARCH_H
+#define WP_SEARCH_H
+
+#include "bound.h"
+#include "lp.h"
+#include "settings.h"
+
+enum wp_found {
+    WP_FOUND_OPTIMUM,   /* value is the least cost, proven (or within the accepted gap: value > bound then) */
+    WP_FOUND_PLAN,      /* stopped with a plan that is not proven */
+    WP_FOUND_NONE,      /* stopped without any plan */
+    WP_FOUND_INFEASIBLE /* proven: there is no plan */
+};
+
+struct wp_search {
+    struct wp_program *program; /* borrowed; rows and tighter bounds are added as levels are kept */
+    struct wp_lp *lp;           /* owned; its loss ends the search */
+    enum wp_method method;
+    double gap;                 /* accepted, relative */
+    struct wp_lp_limits limits;
+
+    int64_t *best;              /* the best plan so far, per column */
+    bool has_best;
+
+    bool until_positive;        /* set by the caller: a bound above 0 is enough */
+    struct wp_column *kept;     /* the columns as they were before the step */
+
+    /* Of the present step. Costs are scaled: the free columns', divided by their common divisor. */
+    int64_t *cost;              /* scaled, per column */
+    int64_t *multiplier;        /* per row, of the last exact bound */
+    int multiplier_capacity;
+    wp_wide *reduced;           /* of the last exact bound */
+    wp_wide exact;              /* the last exact bound, scaled by WP_BOUND_SCALE too */
+    int64_t divisor, fixed_cost;
+    int64_t value, bound;       /* scaled; value only with has_best, bound only with has_bound */
+    bool has_bound;
+    bool stopped;
+
+    /* Told whenever value or bound improves, in the caller's units; may be NULL. */
+    void (*progress)(void *context, const struct wp_search *search);
+    void *context;
+};
+
+int wp_search_new(struct wp_program *program, const struct wp_settings *settings, const struct wp_lp_limits *limits,
+                  struct wp_search **out, struct wp_error *error);
+void wp_search_free(struct wp_search *search);
+
+/* Minimises sum of cost * x, from the best plan so far (which must keep all rows). Afterwards best, value and bound say what was
+ * found: wp_search_value, wp_search_bound. Returns enum wp_found, or a negative wp_code. */
+int wp_search_step(struct wp_search *search, const int64_t *cost, struct wp_error *error);
+
+/* In units of the cost given to the step. */
+int64_t wp_search_value(const struct wp_search *search);
+int64_t wp_search_bound(const struct wp_search *search);
+
+/* Keeps the last step for those to come: only plans that cost at most limit (in the step's units, at least the best plan's) remain. If the exact
+ * bound meets the limit, columns and rows that complementary slackness fixes say so, else a row is added. */
+int wp_search_keep(struct wp_search *search, int64_t limit, const char *name, struct wp_error *error);
+
+/* Takes a plan into account, one value per column that keeps all rows and bounds; false if it is not better than the best. */
+bool wp_search_offer(struct wp_search *search, const int64_t *x);
+
+/* Rounds the relaxation's last solution by diving: fixes what is nearly decided, solves again, until whole. Leaves bounds and basis
+ * as they were. See Achterberg 2007, "Constraint Integer Programming", section 9.3. */
+int wp_search_dive(struct wp_search *search, struct wp_error *error);
+
+#endif

@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+"""The quick way of solving and the plain one have to agree on every level's value.
+
+    run.py BINARY [--rounds 51] [--seed 1]
+
+Solves made-up rounds of 20 to 60 students of every family, with changing objectives, by solver.method auto and plain.
+"""
+
+import argparse
+import json
+import pathlib
+import random
+import subprocess
+import sys
+import tempfile
+
+FAMILIES = ("flow", "quota", "full")
+ORDERS = (
+    "placed, ranks:generous, travel",
+    "placed, ranks:sum, travel, balance",
+    "placed, ranks:sum^2~10%, travel",
+    "placed, ranks:greedy, balance",
+    "placed, ranks:minimax, ranks:sum^3",
+    "placed, travel~20%, ranks:sum, balance",
+)
+SECONDS = 20  # a solve that takes longer is not compared
+MOST_UNCOMPARED = 0.1
+
+
+def solve(binary, ini, plan, order, method):
+    command = [binary, "solve", str(ini), "-o", str(plan), "--quiet", "--time-limit", str(SECONDS)]
+    command += ["--set", f"objectives.order={order}", "--set", f"solver.method={method}"]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=10 * SECONDS)
+    if run.returncode != 0:
+        return run.returncode, run.stderr.strip(), None
+    summary = json.loads((plan / "summary.json").read_text(encoding="utf-8"))
+    values = [(level["name"], level.get("best", level["value"])) for level in summary["levels"]]
+    return 0, values, summary["status"]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("binary")
+    parser.add_argument("--rounds", type=int, default=51)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    passed = failed = uncompared = 0
+    for i in range(options.rounds):
+        rng = random.Random(f"differential {options.seed}/{i}")
+        family, order = FAMILIES[i % len(FAMILIES)], ORDERS[i // len(FAMILIES) % len(ORDERS)]
+        students, seed = rng.randint(20, 60), rng.randint(1, 10**6)
+        label = f"{family}, {students} students, seed {seed}, {order}"
+        with tempfile.TemporaryDirectory() as place:
+            folder = pathlib.Path(place) / "round"
+            command = [options.binary, "generate", str(folder), "--students", str(students), "--seed", str(seed)]
+            subprocess.run(command + ["--family", family], check=True, capture_output=True)
+            ini = folder / "round.ini"
+            auto, plain = [solve(options.binary, ini, folder / method, order, method) for method in ("auto", "plain")]
+        if 4 in (auto[0], plain[0]) or "feasible" in (auto[2], plain[2]):
+            uncompared += 1
+            print(f"{label}: not solved in {SECONDS} seconds (auto {auto[2]}, plain {plain[2]})")
+        elif auto != plain or auto[0] not in (0, 1):
+            failed += 1
+            print(f"{label}:\n  auto  {auto}\n  plain {plain}")
+        else:
+            passed += 1
+    if uncompared > MOST_UNCOMPARED * options.rounds:
+        failed += 1
+        print(f"{uncompared} of {options.rounds} rounds were not solved in time")
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

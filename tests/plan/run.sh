@@ -1,0 +1,169 @@
+#!/bin/sh
+# run.sh: the files of a plan: columns, figures, permissions, the same bytes each time, refusals, Ctrl-C, publishing.
+#
+#   sh tests/plan/run.sh PROGRAM
+set -u
+program=$(realpath "${1:?usage: run.sh PROGRAM}") || exit 1
+here=$(cd "$(dirname "$0")" && pwd) || exit 1
+. "$here/small_round.sh"
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+passed=0 failed=0
+
+# check WHAT COMMAND...: the command must succeed.
+check() {
+    what=$1
+    shift
+    if "$@" >check.out 2>&1; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "FAILED: $what"
+        sed 's/^/    /' check.out
+    fi
+}
+
+# ends STATUS ARGUMENT...: the program ends with this status.
+ends() {
+    expected=$1
+    shift
+    "$program" "$@" >program.out 2>program.err
+    status=$?
+    [ "$status" -eq "$expected" ] || {
+        echo "exit status $status, not $expected"
+        cat program.out program.err
+        return 1
+    }
+}
+
+says() { grep -qF -- "$1" program.err || { echo "not said: $1" && cat program.err && return 1; }; }
+listing() { (cd "$1" && find . | LC_ALL=C sort | tr '\n' ' '); }
+bytes() { (cd "$1" && find . -type f -exec sha256sum {} + | LC_ALL=C sort); }
+is() { [ "$1" = "$2" ] || { printf 'found    %s\nexpected %s\n' "$1" "$2" && return 1; }; }
+no_seconds() { sed 's/"seconds": [0-9.e+-]*/"seconds": 0/' "$1"; }
+
+# same_plan A B: the same bytes but for seconds.
+same_plan() {
+    for file in placements.csv projects.csv lecturers.csv; do
+        cmp "$1/$file" "$2/$file" || return 1
+    done
+    no_seconds "$1/summary.json" >a.json
+    no_seconds "$2/summary.json" >b.json
+    cmp a.json b.json
+}
+
+# unchanged BEFORE: the plan has the bytes that it had, and nothing lies beside it.
+unchanged() { bytes round/plan | cmp - "$1" && is "$(ls -A round | grep -c wijkplaats)" 0; }
+
+write_small_round round
+check 'a small round is solved' ends 0 solve round/round.ini
+check 'the plan lies beside the round' is "$(listing round/plan)" ". ./input ./input/csv ./input/csv/students.csv \
+./input/decisions.csv ./input/districts.csv ./input/lecturers.csv ./input/organisations.csv ./input/projects.csv \
+./input/round.ini ./input/travel.csv ./lecturers.csv ./placements.csv ./projects.csv ./summary.json "
+check 'columns of placements.csv' is "$(head -n 1 round/plan/placements.csv)" \
+    'student,project,rank,lecturer,organisation,district,circle,minutes,slot,basis'
+check 'columns of projects.csv' is "$(head -n 1 round/plan/projects.csv)" 'project,status,students,load,lecturer,slot'
+check 'columns of lecturers.csv' is "$(head -n 1 round/plan/lecturers.csv)" \
+    'lecturer,projects,students,load,min_students,max_students'
+check 'a pin, a group and an unplaced student' is "$(grep -cE '^S8,P3,unlisted,.*,pin$|^S4,P[123],[123],.*,group$|^S[567],,,,,,,,,$' \
+    round/plan/placements.csv)" 3
+check 'the figures agree when counted again' python3 "$here/recount.py" round/plan round/csv/students.csv
+check 'only the owner may read the files' is "$(find round/plan -type f ! -perm 600)" ''
+check 'only the owner may enter the folders' is "$(find round/plan -type d ! -perm 700)" ''
+
+cp -r round/plan first
+check 'solving again replaces the plan' ends 0 solve round/round.ini
+check 'by the same bytes but for seconds' same_plan first round/plan
+check 'nothing is left beside it' is "$(listing round | tr ' ' '\n' | grep -c wijkplaats)" 0
+check 'the copies can be solved' ends 0 solve round/plan/input/round.ini -o again
+check 'to the same placements' cmp round/plan/placements.csv again/placements.csv
+(cd round && ends 0 solve round.ini -o ../elsewhere/)
+check 'the way in which the round is named does not show' same_plan first elsewhere
+
+write_small_round far
+mv far/travel.csv travel.csv
+sed -i "s|travel = travel.csv|travel = ../travel.csv|; s|lecturers = lecturers.csv|lecturers = $work/far/lecturers.csv|" \
+    far/round.ini
+check 'files from other folders are kept by their name' ends 0 solve far/round.ini
+check 'and found again' ends 0 publish far/plan
+check 'the figures agree there too' python3 "$here/recount.py" far/plan far/csv/students.csv
+
+bytes round/plan >before
+mkdir foreign && echo mine >foreign/letter.txt
+check 'a foreign folder is refused' ends 2 solve round/round.ini -o foreign
+check 'and left alone' is "$(cat foreign/letter.txt) $(ls foreign)" 'mine letter.txt'
+echo mine >first/notes.txt
+check 'a plan with a foreign file is refused' ends 2 solve round/round.ini -o first
+check 'naming it' says notes.txt
+check 'a file is refused as folder' ends 2 solve round/round.ini -o travel.csv
+check 'a folder in a missing folder is refused' ends 2 solve round/round.ini -o missing/plan
+sed -i.orig 's/^S1,/S1 ,/; s/,P1,P2,P3/,P1,P2,P99/' round/csv/students.csv
+check 'wrong input' ends 3 solve round/round.ini
+check 'leaves the plan as it was' unchanged before
+mv round/csv/students.csv.orig round/csv/students.csv
+check 'a wrong option' ends 2 solve round/round.ini --nonsense
+ends 0 solve round/round.ini && bytes round/plan >before
+
+check 'a round that has no plan' ends 1 solve round/round.ini --set rules.must_place=yes
+check 'says so' says 'No plan exists'
+check 'leaves the plan as it was' unchanged before
+check 'tells why beside it' python3 -c '
+import json
+told = json.load(open("round/plan-infeasible/infeasible.json"))
+assert told["program"] == "wijkplaats" and told["status"] == "infeasible"
+assert told["conflict"] == [] and told["repairs"] == []
+assert any(entry["rule"] == "must_place" and entry["sentence"] for entry in told["rules_in_force"])'
+check 'and replaces what it told' ends 1 solve round/round.ini --set rules.must_place=yes
+mkdir other && echo mine >other-infeasible
+check 'a foreign place for that is refused beforehand' ends 2 solve round/round.ini -o other
+
+check 'check tells what was understood' ends 0 check round/round.ini
+check 'and who has not answered' grep -q 'Students who have not answered (2)' program.out
+check 'and writes nothing' unchanged before
+
+check 'the plan is published' ends 0 publish round/plan/
+check 'one list a lecturer, inside the folder' is "$(listing round/plan-publish)" \
+    ". ./lecturers ./lecturers/%2E.%2FL1.csv ./lecturers/L1.csv ./lecturers/L2.csv ./publish.json "
+check 'everybody placed is on one list' is "$(cat round/plan-publish/lecturers/*.csv | grep -c '^S[0-9]')" \
+    "$(grep -c ',P' round/plan/placements.csv)"
+check 'a lecturer without students has an empty list' is "$(grep -c . round/plan-publish/lecturers/%2E.%2FL1.csv)" 1
+check 'lists are private' is "$(find round/plan-publish -type f ! -perm 600; find round/plan-publish -type d ! -perm 700)" ''
+check 'a list is for Dutch Excel' sh -c 'head -c 3 round/plan-publish/lecturers/L1.csv | od -An -tx1 | grep -q "ef bb bf"'
+check 'unless asked otherwise' ends 0 publish round/plan -o plain --set report.csv=plain --language en
+check 'in the columns of a list' is "$(head -n 1 plain/lecturers/L1.csv)" \
+    'student,name,email,programme,year,days,project,title,organisations,district,minutes'
+check 'a name is not run as a formula' sh -c "cat plain/lecturers/*.csv | grep -q \"^S2,'=Bram\""
+check 'published again' ends 0 publish round/plan -o plain
+: >plain/lecturers/mine.csv
+check 'a foreign file among the lists is refused' ends 2 publish round/plan -o plain
+check 'a folder that is no plan' ends 2 publish foreign
+check 'no folder at all' ends 2 publish nowhere
+cp -r round/plan changed && sed -i 's/^S8,P3/S8,P2/' changed/placements.csv
+check 'placements that were changed' ends 3 publish changed
+check 'name their line' says 'changed/placements.csv:9'
+cp round/plan/placements.csv changed && echo S9,P1 >>changed/placements.csv
+check 'a student who is not in the round' ends 3 publish changed
+cp round/plan/placements.csv changed && echo >>changed/input/travel.csv
+check 'input that was changed' ends 3 publish changed
+check 'is named' says changed/input/travel.csv
+rm changed/input/travel.csv
+check 'input that is missing' ends 3 publish changed
+check 'nothing was published' is "$(ls -d changed-publish 2>/dev/null)" ''
+
+# Ctrl-C, ever later until it comes after the first plan and before the last proof.
+check 'a larger round' ends 0 generate large --students 400 --seed 3 --family full
+for seconds in 1 2 4 8; do
+    rm -rf large/plan
+    timeout --preserve-status -s INT "$seconds" "$program" solve large/round.ini >stopped.out 2>stopped.err
+    stopped=$?
+    [ "$stopped" -eq 4 ] || break
+    check 'stopped before a plan, nothing is written' is "$(ls -d large/plan 2>/dev/null)" ''
+done
+check 'Ctrl-C ends with a plan' is "$stopped" 0
+check 'that claims no proof' grep -q '"status": "feasible"' large/plan/summary.json
+check 'and says so' grep -q 'Stopped by you' stopped.out
+check 'its figures agree' python3 "$here/recount.py" large/plan large/students.csv
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]

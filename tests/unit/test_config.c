@@ -1,0 +1,514 @@
+/* test_config.c: round.ini and --set become settings, and nothing wrong passes. */
+#define _XOPEN_SOURCE 700 /* P_tmpdir */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "config.h"
+#include "keys.h"
+#include <cmocka.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+struct fixture {
+    char path[64];
+    struct wp_settings *settings;
+    struct wp_diagnostics diagnostics;
+    struct wp_error error;
+};
+
+static int set_up(void **state) {
+    struct fixture *fixture = calloc(1, sizeof *fixture);
+    int descriptor;
+
+    if (fixture == NULL)
+        return -1;
+    snprintf(fixture->path, sizeof fixture->path, P_tmpdir "/test_config-XXXXXX");
+    descriptor = mkstemp(fixture->path);
+    *state = fixture;
+    return descriptor < 0 ? -1 : close(descriptor);
+}
+
+static void forget(struct fixture *fixture) {
+    wp_settings_free(fixture->settings);
+    wp_diagnostics_clear(&fixture->diagnostics);
+    fixture->settings = NULL;
+    fixture->diagnostics = (struct wp_diagnostics){0};
+}
+
+static int tear_down(void **state) {
+    struct fixture *fixture = *state;
+
+    forget(fixture);
+    unlink(fixture->path);
+    free(fixture);
+    return 0;
+}
+
+/* Reads this file with overrides (a NULL-terminated list, or NULL), forgetting what was read before. */
+static void read_with(struct fixture *fixture, const char *text, const char *const *overrides) {
+    FILE *file = fopen(fixture->path, "wb");
+    int count = 0;
+
+    forget(fixture);
+    assert_non_null(file);
+    assert_true(fputs(text, file) >= 0);
+    assert_int_equal(fclose(file), 0);
+    while (overrides != NULL && overrides[count] != NULL)
+        count++;
+    assert_int_equal(wp_config_read(fixture->path, overrides, count, &fixture->settings,
+                                    &fixture->diagnostics, &fixture->error),
+                     0);
+    assert_non_null(fixture->settings);
+}
+
+/* What stands in front of the line that a case is about; it is line 4. */
+#define INPUT "[input]\nstudents = s.csv\nprojects = p.csv\n"
+
+/* One more section with one key; its line is 5. */
+static const struct wp_settings *read_key(struct fixture *fixture, const char *section, const char *line) {
+    char text[1024];
+
+    if (strcmp(section, "input") == 0)
+        snprintf(text, sizeof text, INPUT "\n%s\n", line);
+    else
+        snprintf(text, sizeof text, INPUT "[%s]\n%s\n", section, line);
+    read_with(fixture, text, NULL);
+    return fixture->settings;
+}
+
+static void assert_message(const struct fixture *fixture, long line, const char *message) {
+    assert_int_equal(fixture->diagnostics.count, 1);
+    assert_int_equal(fixture->diagnostics.items[0].location.line, line);
+    assert_string_equal(fixture->diagnostics.items[0].message, message);
+}
+
+static void standards_are_those_of_the_contract(void **state) {
+    struct fixture *fixture = *state;
+    const struct wp_settings *settings = read_key(fixture, "round", "");
+
+    assert_int_equal(fixture->diagnostics.count, 0);
+    assert_string_equal(settings->name, "");
+    assert_string_equal(settings->directory, P_tmpdir);
+    assert_int_equal(settings->start, WP_NO_DAY);
+    assert_int_equal(settings->end, WP_NO_DAY);
+    assert_null(settings->base);
+    assert_string_equal(settings->files[WP_STUDENTS][0], "s.csv");
+    assert_null(settings->files[WP_STUDENTS][1]);
+    assert_int_equal(settings->file_at[WP_STUDENTS].line, 2);
+    assert_null(settings->files[WP_LECTURERS]);
+    assert_false(settings->rules.must_place);
+    assert_int_equal(settings->rules.max_choice, -1);
+    assert_int_equal(settings->rules.max_minutes, -1);
+    assert_true(fabs(settings->rules.km_per_hour - 15) < 1e-12);
+    assert_true(fabs(settings->rules.detour - 1.3) < 1e-12);
+    assert_int_equal(settings->rules.certificates, WP_HARD);
+    assert_int_equal(settings->rules.languages, WP_HARD);
+    assert_int_equal(settings->rules.years, WP_HARD);
+    assert_int_equal(settings->rules.days_in_common, 0);
+    assert_true(settings->rules.one_lecturer_per_project);
+    assert_true(settings->default_objectives);
+    assert_int_equal(settings->objective_count, 3);
+    assert_string_equal(settings->objectives[0].name, "placed");
+    assert_string_equal(settings->objectives[1].name, "ranks:generous");
+    assert_string_equal(settings->objectives[2].name, "travel");
+    assert_true(settings->time_limit < 0);
+    assert_true(settings->gap <= 0 && settings->gap >= 0);
+    assert_int_equal(settings->memory_limit, 0);
+    assert_int_equal(settings->formats, WP_REPORT_CSV | WP_REPORT_JSON);
+    assert_int_equal(settings->language, WP_ENGLISH);
+    assert_int_equal(settings->csv, WP_CSV_EXCEL_NL);
+}
+
+/* What iniparser's own conversions make something else of. */
+static void numbers_are_read_as_people_write_them(void **state) {
+    struct fixture *fixture = *state;
+
+    assert_true(fabs(read_key(fixture, "rules", "detour = 1,25")->rules.detour - 1.25) < 1e-12);
+    assert_int_equal(fixture->diagnostics.count, 0);
+    assert_int_equal(read_key(fixture, "rules", "max_minutes = 010")->rules.max_minutes, 10);
+    assert_int_equal(fixture->diagnostics.count, 0);
+    assert_true(read_key(fixture, "rules", "must_place = ja")->rules.must_place);
+    assert_int_equal(fixture->diagnostics.count, 0);
+    assert_false(
+        read_key(fixture, "rules", "one_lecturer_per_project = nee")->rules.one_lecturer_per_project);
+    assert_int_equal(fixture->diagnostics.count, 0);
+    assert_true(fabs(read_key(fixture, "solver", "gap = 2,5%")->gap - 0.025) < 1e-15);
+    assert_true(fabs(read_key(fixture, "solver", "gap = 0,5")->gap - 0.5) < 1e-15);
+    assert_true(fabs(read_key(fixture, "solver", "time_limit = 0.25")->time_limit - 0.25) < 1e-15);
+    assert_true(read_key(fixture, "round", "seed = -9223372036854775808")->seed == INT64_MIN);
+    assert_true(read_key(fixture, "round", "seed = 9223372036854775807")->seed == INT64_MAX);
+    assert_int_equal(fixture->diagnostics.count, 0);
+}
+
+static void wrong_values_are_errors_that_say_what_is_right(void **state) {
+    static const struct {
+        const char *section, *line, *message;
+    } cases[] = {
+        {"rules", "max_minutes = 12abc",
+         "max_minutes = 12abc: expected a whole number from 0 to 1440, or off"},
+        {"rules", "max_minutes = 99999999999999999999",
+         "max_minutes = 99999999999999999999: expected a whole number from 0 to 1440, or off"},
+        {"rules", "max_minutes = 0x10", "max_minutes = 0x10: expected a whole number from 0 to 1440, or off"},
+        {"rules", "max_minutes = 45,5", "max_minutes = 45,5: expected a whole number from 0 to 1440, or off"},
+        {"rules", "max_choice = 0", "max_choice = 0: expected a whole number from 1 to 99, or off"},
+        {"rules", "detour = 1e3", "detour = 1e3: expected a number from 1 to 10"},
+        {"rules", "detour = nan", "detour = nan: expected a number from 1 to 10"},
+        {"rules", "detour = 1.3 # about",
+         "detour = 1.3 # about: expected a number from 1 to 10; a comment needs a line of its own"},
+        {"rules", "must_place = \"yes\"",
+         "must_place = \"yes\": expected yes or no; write it without quotes"},
+        {"rules", "must_place = yess", "must_place = yess: expected yes or no; did you mean yes?"},
+        {"rules", "must_place =",
+         "must_place has no value: expected yes or no; put # in front of keys that you do not use"},
+        {"rules", "certificates = soft", "certificates = soft: expected hard or off"},
+        {"rules", "collective_share = 40",
+         "collective_share = 40: expected a percentage from 0% to 100% with at most two decimals, or off"},
+        {"rules", "collective_share = 0,001%",
+         "collective_share = 0,001%: expected a percentage from 0% to 100% with at most two decimals, or "
+         "off"},
+        {"solver", "gap = 101%", "gap = 101%: expected a number from 0 to 1 or a percentage"},
+        {"solver", "gap = -0.1", "gap = -0.1: expected a number from 0 to 1 or a percentage"},
+        {"solver", "time_limit = 0", "time_limit = 0: expected a number from 0.001 to 10000000, or off"},
+        {"round", "seed = 9223372036854775808", "seed = 9223372036854775808: expected a whole number"},
+        {"round", "seed = 12 13", "seed = 12 13: expected a whole number"},
+        {"round", "start = 2026-02-29", "start = 2026-02-29: expected a date such as 2026-09-01"},
+        {"round", "start = 1-9-2026", "start = 1-9-2026: expected a date such as 2026-09-01"},
+        {"report", "formats = csv, pdf",
+         "formats = csv, pdf: expected csv, json, html, xlsx and ics, with commas between them"},
+        {"input", "lecturers = \"l.csv\"",
+         "lecturers = \"l.csv\": expected the name of a file; write it without quotes"},
+        {"input", "history = a.csv,,b.csv",
+         "history = a.csv,,b.csv: expected names of files with commas between them"},
+    };
+    struct fixture *fixture = *state;
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        read_key(fixture, cases[i].section, cases[i].line);
+        assert_message(fixture, 5, cases[i].message);
+    }
+}
+
+static void days_are_counted_from_1970(void **state) {
+    struct fixture *fixture = *state;
+
+    assert_int_equal(read_key(fixture, "round", "start = 1970-01-01")->start, 0);
+    assert_int_equal(read_key(fixture, "round", "start = 2000-03-01")->start, 11017);
+    assert_int_equal(read_key(fixture, "round", "start = 2024-02-29")->start, 19782);
+    assert_int_equal(read_key(fixture, "round", "start = 1969-12-31")->start, -1);
+    assert_int_equal(fixture->diagnostics.count, 0);
+    read_key(fixture, "round", "start = 2026-09-07\nend = 2026-09-06");
+    assert_message(fixture, 6, "end = 2026-09-06 lies before start = 2026-09-07");
+    read_key(fixture, "round", "start = 2026-09-07\nend = 2026-09-07");
+    assert_int_equal(fixture->diagnostics.count, 0);
+}
+
+static void unknown_names_come_with_a_suggestion(void **state) {
+    static const struct {
+        const char *section, *line;
+        long at;
+        const char *message;
+    } cases[] = {
+        {"rulez", "must_place = yes", 4, "there is no section [rulez]; did you mean [rules]?"},
+        {"weather", "sun = yes", 4, "there is no section [weather]"},
+        {"rules", "max_minute = 3", 5, "there is no key max_minute in [rules]; did you mean max_minutes?"},
+        {"rules", "must place = yes", 5, "there is no key must place in [rules]; did you mean must_place?"},
+        {"solver", "max_minutes = 3", 5, "max_minutes belongs in [rules], not in [solver]"},
+        {"rules", "colour = red", 5, "there is no key colour in [rules]"},
+        {"columns", "students.idd = x", 5, "students have no column \"idd\"; did you mean id?"},
+        {"columns", "student.id = x", 5, "there is no file \"student\" in [columns]; did you mean students?"},
+        {"columns", "id = x", 5, "id: expected a file and one of its columns, such as students.id"},
+        {"columns", "students.choice_100 = x", 5, "students have no column \"choice_100\""},
+        {"columns", "students.id =", 5,
+         "students.id has no value: expected the header of your file that stands for it"},
+    };
+    struct fixture *fixture = *state;
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        read_key(fixture, cases[i].section, cases[i].line);
+        assert_message(fixture, cases[i].at, cases[i].message);
+    }
+}
+
+static void required_files_are_missed(void **state) {
+    struct fixture *fixture = *state;
+
+    read_with(fixture, "[round]\nname = x\n[input]\nprojects = p.csv\n", NULL);
+    assert_message(fixture, 3, "[input] names no students file: write students = students.csv");
+    read_with(fixture, "", NULL);
+    assert_int_equal(fixture->diagnostics.errors, 2);
+    assert_int_equal(fixture->diagnostics.items[0].location.line, 0);
+}
+
+static void all_errors_come_in_one_run(void **state) {
+    struct fixture *fixture = *state;
+
+    read_with(fixture,
+              "[round]\nseed = x\nseed = 2\n[input]\nstudents = s.csv\n[rules]\nmax_choice = -1\nfoo = "
+              "1\nmeetings = weekly\n",
+              NULL);
+    assert_int_equal(fixture->diagnostics.errors, 6);
+}
+
+static void what_this_version_has_not_is_refused_unless_off(void **state) {
+    static const struct {
+        const char *section, *line, *message;
+    } refused[] = {
+        {"round", "base = plan", "base = plan is not supported by this version yet"},
+        {"rules", "min_programmes = 2", "min_programmes = 2 is not supported by this version yet"},
+        {"rules", "new_organisation = hard", "new_organisation = hard is not supported by this version yet"},
+        {"rules", "new_district = soft", "new_district = soft is not supported by this version yet"},
+        {"rules", "new_teammates = hard", "new_teammates = hard is not supported by this version yet"},
+        {"rules", "circle_min_projects = 1", "circle_min_projects = 1 is not supported by this version yet"},
+        {"rules", "domains_per_circle = 3", "domains_per_circle = 3 is not supported by this version yet"},
+        {"rules", "collective_share = 0,01 %",
+         "collective_share = 0,01 % is not supported by this version yet"},
+        {"rules", "stability = no_envy", "stability = no_envy is not supported by this version yet"},
+        {"rules", "meetings = weekly", "meetings = weekly is not supported by this version yet"},
+        {"objectives", "order = placed, novelty",
+         "order: the objective novelty is not supported by this version yet"},
+        {"objectives", "order = moves, placed",
+         "order: the objective moves is not supported by this version yet"},
+        {"objectives", "order = placed, collective~1%",
+         "order: the objective collective is not supported by this version yet"},
+        {"objectives", "order = placed, lottery",
+         "order: the objective lottery is not supported by this version yet"},
+    };
+    static const char *const off[] = {
+        "min_programmes = 0",     "min_programmes = off",  "new_organisation = off",
+        "new_district = off",     "new_teammates = off",   "circle_min_projects = off",
+        "domains_per_circle = 0", "collective_share = 0%", "collective_share = off",
+        "stability = off",        "meetings = off",
+    };
+    static const char *const back[] = {"rules.stability=off", NULL};
+    struct fixture *fixture = *state;
+
+    for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++) {
+        read_key(fixture, refused[i].section, refused[i].line);
+        assert_message(fixture, 5, refused[i].message);
+    }
+    for (size_t i = 0; i < sizeof off / sizeof off[0]; i++) {
+        read_key(fixture, "rules", off[i]);
+        assert_int_equal(fixture->diagnostics.count, 0);
+    }
+    read_with(fixture, INPUT "[rules]\nstability = no_envy\n", back);
+    assert_int_equal(fixture->diagnostics.count, 0);
+}
+
+static void reports_of_later_versions_are_a_notice(void **state) {
+    struct fixture *fixture = *state;
+
+    read_key(fixture, "report", "formats = csv|html");
+    assert_message(fixture, 5, "formats = csv|html: this version writes csv and json only");
+    assert_int_equal(fixture->diagnostics.errors, 0);
+    assert_int_equal(fixture->settings->formats, WP_REPORT_CSV | WP_REPORT_HTML);
+    read_key(fixture, "report", "language = nl");
+    assert_message(fixture, 5, "language = nl: this version writes English only");
+    assert_int_equal(fixture->diagnostics.errors, 0);
+}
+
+/* The names of the objectives with their give-way, as "placed ranks:sum^2~200". */
+static void assert_order(struct fixture *fixture, const char *line, const char *expected) {
+    char text[512] = "";
+    const struct wp_settings *settings = read_key(fixture, "objectives", line);
+
+    assert_int_equal(fixture->diagnostics.count, 0);
+    assert_false(settings->default_objectives);
+    for (int i = 0; i < settings->objective_count; i++) {
+        const struct wp_objective_setting *objective = &settings->objectives[i];
+        size_t length = strlen(text);
+
+        snprintf(text + length, sizeof text - length, "%s%s", i > 0 ? " " : "", objective->name);
+        length = strlen(text);
+        if (objective->give_way > 0)
+            snprintf(text + length, sizeof text - length, "~%d", objective->give_way);
+    }
+    assert_string_equal(text, expected);
+}
+
+static void orders_are_read(void **state) {
+    struct fixture *fixture = *state;
+
+    assert_order(fixture, "order = placed,ranks:generous", "placed ranks:generous");
+    assert_order(fixture, "order = placed, ranks:sum~2%, travel", "placed ranks:sum~200 travel");
+    assert_order(fixture, "order = placed, ranks:sum~2,5%,travel", "placed ranks:sum~250 travel");
+    assert_order(fixture, "order = placed, ranks:sum^2~0.01 %, balance~100%",
+                 "placed ranks:sum^2~1 balance~10000");
+    assert_order(fixture, "order = placed, ranks:sum, ranks:sum^2, ranks:sum^3, ranks:sum^4",
+                 "placed ranks:sum ranks:sum^2 ranks:sum^3 ranks:sum^4");
+    assert_order(fixture, "order = placed, ranks:sum^1, ranks:greedy , ranks:minimax",
+                 "placed ranks:sum ranks:greedy ranks:minimax");
+    assert_int_equal(fixture->settings->objectives[1].exponent, 1);
+    assert_int_equal(fixture->settings->objectives[1].kind, WP_OBJECTIVE_RANKS_SUM);
+}
+
+static void placed_goes_in_front_where_students_may_stay_out(void **state) {
+    struct fixture *fixture = *state;
+
+    assert_order(fixture, "order = ranks:sum, travel", "placed ranks:sum travel");
+    assert_order(fixture, "order = travel\n[rules]\nmust_place = yes", "travel");
+    assert_order(fixture, "order = travel, placed\n[rules]\nmust_place = yes", "travel placed");
+    read_key(fixture, "objectives", "order = travel, placed");
+    assert_message(fixture, 5, "order: travel stands before placed; with must_place = no only moves may");
+}
+
+static void wrong_orders_are_errors(void **state) {
+    static const struct {
+        const char *line, *message;
+    } cases[] = {
+        {"order = placed, ranks:som", "order: there is no objective \"ranks:som\"; did you mean ranks:sum?"},
+        {"order = placed, ranks", "order: there is no objective \"ranks\"; did you mean ranks:generous?"},
+        {"order = placed, happiness", "order: there is no objective \"happiness\""},
+        {"order = placed, travel, travel", "order: travel stands twice"},
+        {"order = placed, ranks:sum, ranks:sum^1", "order: ranks:sum stands twice"},
+        {"order = placed, ranks:sum^5", "order: ranks:sum^5: the exponent must be 1, 2, 3 or 4"},
+        {"order = placed, ranks:sum^", "order: ranks:sum^: the exponent must be 1, 2, 3 or 4"},
+        {"order = placed, travel^2", "order: only ranks:sum takes an exponent, not travel"},
+        {"order = placed, travel~2",
+         "order: travel~2: expected a percentage from 0% to 100% with at most two decimals, such as ~2%"},
+        {"order = placed, travel~2,555%", "order: travel~2,555%: expected a percentage from 0% to 100% with "
+                                          "at most two decimals, such as ~2%"},
+        {"order = placed, travel~-1%",
+         "order: travel~-1%: expected a percentage from 0% to 100% with at most two decimals, such as ~2%"},
+        {"order = placed, travel~101%",
+         "order: travel~101%: expected a percentage from 0% to 100% with at most two decimals, such as ~2%"},
+        {"order = placed~1%, travel", "order: placed cannot give way; leave out ~1%"},
+        {"order = placed, ranks:greedy~1%", "order: ranks:greedy cannot give way; leave out ~1%"},
+        {"order = placed, ranks:generous~1%", "order: ranks:generous cannot give way; leave out ~1%"},
+        {"order = placed, ranks:minimax~1%", "order: ranks:minimax cannot give way; leave out ~1%"},
+        {"order = placed,, travel", "order: an objective is missing between, before or behind commas"},
+        {"order = placed, travel,", "order: an objective is missing between, before or behind commas"},
+    };
+    struct fixture *fixture = *state;
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        read_key(fixture, "objectives", cases[i].line);
+        /* With must_place = no a `placed` that could not be read is put in front: no second error. */
+        assert_message(fixture, 5, cases[i].message);
+    }
+    read_key(fixture, "objectives", "order = placed, lottery, travel");
+    assert_int_equal(fixture->diagnostics.errors, 2);
+    assert_string_equal(fixture->diagnostics.items[1].message, "order: lottery must be the last objective");
+}
+
+static void overrides_go_through_the_same_checks(void **state) {
+    static const char *const good[] = {"rules.max_minutes=60",
+                                       "Rules.Max_Minutes = 30",
+                                       "input.students=other.csv",
+                                       "columns.students.id=Nr = 1",
+                                       "objectives.order=placed, balance",
+                                       "round.name=a.b",
+                                       NULL};
+    static const char *const bad[] = {"rules.max_minutes=x", "rules",           "rulez.a=1", "rules.b=1",
+                                      "rules.max_choice=\n", "round.name=\xFF", NULL};
+    struct fixture *fixture = *state;
+
+    read_with(fixture, INPUT "[rules]\nmax_minutes = 90\n[columns]\nstudents.id = Id\n", good);
+    assert_int_equal(fixture->diagnostics.count, 0);
+    assert_int_equal(fixture->settings->rules.max_minutes, 30);
+    assert_string_equal(fixture->settings->files[WP_STUDENTS][0], "other.csv");
+    assert_string_equal(fixture->settings->name, "a.b");
+    assert_int_equal(fixture->settings->mapping_count, 1);
+    assert_string_equal(fixture->settings->mappings[0].header, "Nr = 1");
+    assert_int_equal(fixture->settings->objective_count, 2);
+    assert_false(fixture->settings->default_objectives);
+    assert_int_equal(fixture->settings->override_count, 6);
+    assert_string_equal(fixture->settings->overrides[1], "Rules.Max_Minutes = 30");
+
+    read_with(fixture, INPUT, bad);
+    assert_int_equal(fixture->diagnostics.errors, 6);
+    for (int i = 0; i < 6; i++) {
+        assert_string_equal(fixture->diagnostics.items[i].location.path, "--set");
+        assert_int_equal(fixture->diagnostics.items[i].location.line, i + 1);
+    }
+}
+
+static void columns_are_mapped(void **state) {
+    struct fixture *fixture = *state;
+    const struct wp_settings *settings =
+        read_key(fixture, "columns",
+                 "students.id = Studentnummer\nstudents.choice_12 = Keuze; 12\ntravel.minutes = reis # min");
+
+    assert_int_equal(fixture->diagnostics.count, 0);
+    assert_int_equal(settings->mapping_count, 3);
+    assert_int_equal(settings->mappings[0].table, WP_STUDENTS);
+    assert_string_equal(settings->mappings[0].column, "id");
+    assert_string_equal(settings->mappings[0].header, "Studentnummer");
+    assert_string_equal(settings->mappings[1].column, "choice_12");
+    assert_string_equal(settings->mappings[1].header, "Keuze; 12");
+    assert_int_equal(settings->mappings[2].table, WP_TRAVEL);
+    assert_string_equal(settings->mappings[2].header, "reis # min");
+    assert_int_equal(settings->mappings[2].where.line, 7);
+}
+
+static void history_is_a_list(void **state) {
+    struct fixture *fixture = *state;
+    const struct wp_settings *settings = read_key(fixture, "input", "history = a.csv, b c.csv;d.csv");
+
+    assert_string_equal(settings->files[WP_HISTORY][1], "b c.csv");
+    assert_string_equal(settings->files[WP_HISTORY][2], "d.csv");
+    assert_null(settings->files[WP_HISTORY][3]);
+    settings = read_key(fixture, "input", "history = a, b.csv | c.csv");
+    assert_string_equal(settings->files[WP_HISTORY][0], "a, b.csv");
+    assert_string_equal(settings->files[WP_HISTORY][1], "c.csv");
+    assert_int_equal(fixture->diagnostics.count, 0);
+}
+
+static void a_file_that_is_not_there_gives_no_settings(void **state) {
+    struct fixture *fixture = *state;
+
+    assert_int_equal(wp_config_read("/no/such/round.ini", NULL, 0, &fixture->settings, &fixture->diagnostics,
+                                    &fixture->error),
+                     WP_INPUT);
+    assert_null(fixture->settings);
+    assert_string_equal(fixture->error.path, "/no/such/round.ini");
+}
+
+/* Every row of the table is complete, and its standard is a value of its own. */
+static void the_table_of_keys_is_sound(void **state) {
+    struct fixture *fixture = *state;
+
+    for (size_t k = 0; k < wp_key_count; k++) {
+        char line[256], values[WP_KEY_VALUES];
+
+        assert_ptr_equal(wp_key_find(wp_keys[k].section, wp_keys[k].name), &wp_keys[k]);
+        assert_true(strlen(wp_keys[k].meaning) > 10);
+        assert_true(strlen(wp_key_values(&wp_keys[k], values)) > 0);
+        assert_true(strlen(values) < WP_KEY_VALUES - 1);
+        if (wp_keys[k].standard == NULL)
+            continue;
+        snprintf(line, sizeof line, "%s = %s", wp_keys[k].name, wp_keys[k].standard);
+        read_key(fixture, wp_keys[k].section, line);
+        assert_int_equal(fixture->diagnostics.count, 0);
+    }
+}
+
+#define CASE(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
+
+int main(void) {
+    static const struct CMUnitTest tests[] = {
+        CASE(standards_are_those_of_the_contract),
+        CASE(numbers_are_read_as_people_write_them),
+        CASE(wrong_values_are_errors_that_say_what_is_right),
+        CASE(days_are_counted_from_1970),
+        CASE(unknown_names_come_with_a_suggestion),
+        CASE(required_files_are_missed),
+        CASE(all_errors_come_in_one_run),
+        CASE(what_this_version_has_not_is_refused_unless_off),
+        CASE(reports_of_later_versions_are_a_notice),
+        CASE(orders_are_read),
+        CASE(placed_goes_in_front_where_students_may_stay_out),
+        CASE(wrong_orders_are_errors),
+        CASE(overrides_go_through_the_same_checks),
+        CASE(columns_are_mapped),
+        CASE(history_is_a_list),
+        CASE(a_file_that_is_not_there_gives_no_settings),
+        CASE(the_table_of_keys_is_sound),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

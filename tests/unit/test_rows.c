@@ -1,0 +1,335 @@
+/* test_rows.c: the rules' rows against the rules' checks, over all plans of small random rounds: two
+ * statements of the same rules, written apart, must agree on every plan. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "build.h"
+#include "rule.h"
+#include "small_round.h"
+
+#define ROUNDS        1500
+#define STUDENTS      4
+#define PROJECTS      3
+#define LECTURERS     2
+#define ORGANISATIONS 2
+#define DISTRICTS     2
+
+static uint32_t state;
+
+/* A number from 0 to n - 1. */
+static int any(int n) {
+    state ^= state << 13;
+    state ^= state >> 17;
+    state ^= state << 5;
+    return (int)(state % (uint32_t)n);
+}
+
+static bool one_in(int n) {
+    return any(n) == 0;
+}
+
+static struct wp_list two_students(struct small_round *small) {
+    int s = any(STUDENTS);
+
+    return small_list(small, s, (s + 1 + any(STUDENTS - 1)) % STUDENTS, -1);
+}
+
+static void random_settings(struct small_round *small) {
+    struct wp_rules_settings *rules = &small->settings.rules;
+
+    rules->must_place = one_in(4);
+    rules->unlisted_last = one_in(2);
+    rules->max_choice = one_in(4) ? 1 + any(2) : -1;
+    rules->max_minutes = one_in(4) ? 20 : -1;
+    rules->days_in_common = one_in(4) ? 2 : 0;
+    rules->years = one_in(2) ? WP_HARD : WP_OFF;
+    rules->one_lecturer_per_project = !one_in(3);
+}
+
+static void random_students(struct small_round *small) {
+    static const char *const programmes[] = {"SW", "NUR"};
+
+    for (int s = 0; s < STUDENTS; s++) {
+        struct wp_student *student = &small->round->students[s];
+        int p = any(PROJECTS);
+
+        if (one_in(5))
+            small_choose(small, s, -1);
+        else if (one_in(3))
+            small_choose(small, s, p, -1);
+        else
+            small_choose(small, s, p, (p + 1) % PROJECTS, one_in(2) ? -1 : (p + 2) % PROJECTS, -1);
+        student->load = one_in(3) ? 50 : 100;
+        student->programme = wp_round_word(small->round, programmes[any(2)]);
+        student->year = wp_round_word(small->round, one_in(3) ? "2" : "3");
+        student->district = any(DISTRICTS);
+        student->days = one_in(3) ? 3 : WP_ALL_DAYS;
+        student->group = one_in(6) ? "g" : "";
+        student->max_minutes = one_in(8) ? 30 : -1;
+        if (one_in(2))
+            student->certificates = small_words(small, "VOG", NULL);
+    }
+}
+
+static void random_projects(struct small_round *small) {
+    for (int p = 0; p < PROJECTS; p++) {
+        struct wp_project *project = &small->round->projects[p];
+
+        project->min_students = 1 + (one_in(3) ? any(3) : 0);
+        project->max_students = project->min_students + any(3);
+        project->status = one_in(5) ? WP_STATUS_OPEN : one_in(12) ? WP_STATUS_CLOSED : WP_STATUS_OPTIONAL;
+        project->district = any(DISTRICTS);
+        project->days = one_in(4) ? 6 : 0;
+        project->organisations =
+            one_in(3) ? small_list(small, 0, 1, -1) : small_list(small, any(ORGANISATIONS), -1);
+        if (one_in(8))
+            project->programmes = small_words(small, "SW", NULL);
+        if (one_in(8))
+            project->years = small_words(small, "3", "4", NULL);
+        if (one_in(8))
+            project->certificates = small_words(small, "VOG", NULL);
+        if (one_in(8))
+            project->listed_lecturers = small_list(small, any(LECTURERS), -1);
+    }
+}
+
+static void random_places(struct small_round *small) {
+    struct wp_round *round = small->round;
+
+    for (int l = 0; l < round->lecturer_count; l++) {
+        struct wp_lecturer *lecturer = &round->lecturers[l];
+
+        lecturer->districts = one_in(3) ? small_list(small, any(DISTRICTS), -1) : small_list(small, 0, 1, -1);
+        lecturer->max_load = one_in(3) ? WP_UNLIMITED : 100 + 50 * any(4);
+        lecturer->min_load = one_in(3) ? 50 * any(3) : 0;
+        lecturer->max_projects = one_in(3) ? any(3) : WP_UNLIMITED;
+        if (lecturer->max_load < lecturer->min_load)
+            lecturer->min_load = lecturer->max_load;
+        if (one_in(12))
+            lecturer->max_load = lecturer->min_load = 0;
+    }
+    for (int o = 0; o < ORGANISATIONS; o++) {
+        round->organisations[o].max_students = one_in(4) ? 1 + any(3) : WP_UNLIMITED;
+        round->organisations[o].max_projects = one_in(4) ? 1 + any(2) : WP_UNLIMITED;
+    }
+    round->travel = wp_arena_alloc(round->arena, 1, sizeof *round->travel);
+    round->travel[0] = (struct wp_travel){.from = 0, .to = 1, .minutes = 15 + 10 * any(2)};
+    round->travel_count = 1;
+}
+
+static void random_decisions(struct small_round *small) {
+    struct wp_decision *decision;
+
+    if (one_in(4)) {
+        decision = small_decide(small, WP_ACTION_PIN, small_list(small, any(STUDENTS), -1));
+        decision->project = any(PROJECTS);
+        if (one_in(2) && small->round->has_lecturers)
+            decision->lecturer = any(LECTURERS);
+    }
+    if (one_in(6) && small->round->has_lecturers) {
+        decision = small_decide(small, WP_ACTION_PIN, small_list(small, -1));
+        decision->project = any(PROJECTS);
+        decision->lecturer = any(LECTURERS);
+    }
+    if (one_in(2)) {
+        decision = small_decide(small, WP_ACTION_FORBID, two_students(small));
+        if (one_in(2) && small->round->has_lecturers)
+            decision->lecturer = any(LECTURERS);
+        else if (one_in(2))
+            decision->organisation = any(ORGANISATIONS);
+        else
+            decision->project = any(PROJECTS);
+    }
+    if (one_in(6))
+        small_decide(small, WP_ACTION_TOGETHER, two_students(small));
+    if (one_in(4))
+        small_decide(small, WP_ACTION_APART, small_list(small, 0, 1, 2, one_in(2) ? 3 : -1, -1));
+    if (one_in(4)) {
+        decision = small_decide(small, WP_ACTION_WAIVE, small_list(small, any(STUDENTS), -1));
+        decision->project = any(PROJECTS);
+        decision->rule = wp_rule_find("programmes");
+    }
+}
+
+static void random_round(struct small_round *small) {
+    struct small_sizes sizes = {STUDENTS, PROJECTS, one_in(4) ? 0 : LECTURERS, ORGANISATIONS, DISTRICTS};
+
+    small_round_start(small, sizes);
+    random_settings(small);
+    random_students(small);
+    random_projects(small);
+    random_places(small);
+    random_decisions(small);
+    assert_int_equal(wp_round_finish(small->round, &small->diagnostics, NULL), 0);
+}
+
+static bool guides(const struct wp_plan *plan, int project, int lecturer) {
+    for (int s = 0; s < plan->student_count; s++) {
+        if (plan->project[s] == project && (lecturer < 0 || plan->lecturer[s] == lecturer))
+            return true;
+    }
+    return false;
+}
+
+static int64_t load_of(const struct wp_round *round, const struct wp_plan *plan, int project, int lecturer) {
+    int64_t load = 0;
+
+    for (int s = 0; s < plan->student_count; s++) {
+        if (plan->project[s] == project && plan->lecturer[s] == lecturer)
+            load += round->students[s].load;
+    }
+    return load;
+}
+
+/* The values of the columns that stand for the plan; false if no columns can say it. */
+static bool columns_of(const struct wp_build *build, const struct wp_plan *plan, int64_t *x) {
+    const struct wp_round *round = build->round;
+    int said = 0, placed = 0;
+
+    for (int j = 0; j < build->program->column_count; j++) {
+        const struct wp_column *column = &build->program->columns[j];
+
+        x[j] = 0;
+        switch (column->kind) {
+        case WP_COLUMN_PLACE: {
+            struct wp_list members = round->units[column->a].students;
+            int first = members.items[0];
+
+            x[j] = plan->project[first] == column->b && (column->c < 0 || plan->lecturer[first] == column->c);
+            said += x[j] ? members.count : 0;
+            break;
+        }
+        case WP_COLUMN_OPEN:
+            x[j] = guides(plan, column->a, -1);
+            break;
+        case WP_COLUMN_GUIDE:
+            x[j] = guides(plan, column->a, column->b);
+            break;
+        case WP_COLUMN_LOAD:
+            x[j] = load_of(round, plan, column->a, column->b);
+            break;
+        case WP_COLUMN_OTHER:
+            fail_msg("no rule of these makes such a column");
+        }
+    }
+    for (int s = 0; s < plan->student_count; s++)
+        placed += plan->project[s] >= 0;
+    return said == placed;
+}
+
+static bool same_plan(const struct wp_plan *a, const struct wp_plan *b) {
+    for (int s = 0; s < a->student_count; s++) {
+        if (a->project[s] != b->project[s] || a->lecturer[s] != b->lecturer[s])
+            return false;
+    }
+    return true;
+}
+
+/* Do the rows and the bounds allow the plan, and do the columns give exactly it back? */
+static bool rows_allow(const struct wp_build *build, const struct wp_plan *plan, int64_t *x) {
+    struct wp_plan *back = NULL;
+    bool allowed;
+
+    if (!columns_of(build, plan, x) || !wp_program_holds(build->program, x))
+        return false;
+    assert_int_equal(wp_build_plan(build, x, &back, NULL), 0);
+    allowed = same_plan(plan, back);
+    wp_plan_free(back);
+    return allowed;
+}
+
+static bool next_plan(const struct wp_round *round, struct wp_plan *plan) {
+    for (int s = 0; s < plan->student_count; s++) {
+        if (plan->project[s] >= 0 && plan->lecturer[s] + 1 < round->lecturer_count) {
+            plan->lecturer[s]++;
+            return true;
+        }
+        if (plan->project[s] + 1 < round->project_count) {
+            plan->project[s]++;
+            plan->lecturer[s] = round->has_lecturers ? 0 : -1;
+            return true;
+        }
+        plan->project[s] = plan->lecturer[s] = -1;
+    }
+    return false;
+}
+
+static void compare_all_plans(const struct wp_round *round, long *good, long *bad, long *impossible) {
+    struct wp_pairs *pairs;
+    struct wp_build *build;
+    struct wp_plan *plan;
+    struct wp_violations reasons = {0};
+    int64_t *x;
+    long allowed = 0;
+
+    assert_int_equal(wp_pairs_build(round, &pairs, NULL), 0);
+    assert_int_equal(wp_build_new(round, pairs, &build, NULL), 0);
+    assert_int_equal(wp_plan_new(round, &plan, NULL), 0);
+    x = calloc((size_t)build->program->column_count + 1, sizeof *x);
+    assert_non_null(x);
+    do {
+        struct wp_violations violations = {0};
+        bool passes = wp_plan_check(round, plan, &violations) == 0;
+
+        if (passes != rows_allow(build, plan, x)) {
+            for (int s = 0; s < plan->student_count; s++)
+                print_message("%s: %d %d\n", round->students[s].id, plan->project[s], plan->lecturer[s]);
+            for (int v = 0; v < violations.count; v++)
+                print_message("%s: %s\n", violations.items[v].rule->name, violations.items[v].message);
+            fail_msg("the check says %s, the rows say %s", passes ? "yes" : "no", passes ? "no" : "yes");
+        }
+        wp_violations_clear(&violations);
+        allowed += passes;
+        *bad += !passes;
+    } while (next_plan(round, plan));
+    *good += allowed;
+    for (int r = 0; wp_rules[r]; r++) {
+        if (wp_rules[r]->count && wp_rules[r]->active(round))
+            wp_rules[r]->count(round, &reasons);
+    }
+    if (allowed > 0 && reasons.total > 0)
+        fail_msg("a plan exists, but counting says: %s", reasons.items[0].message);
+    *impossible += reasons.total > 0;
+    wp_violations_clear(&reasons);
+    free(x);
+    wp_plan_free(plan);
+    wp_build_free(build);
+    wp_pairs_free(pairs);
+}
+
+static void rows_and_checks_agree_on_every_plan(void **unused) {
+    long good = 0, bad = 0, impossible = 0, rounds = 0;
+
+    (void)unused;
+    for (uint32_t seed = 1; seed <= ROUNDS; seed++) {
+        struct small_round small;
+
+        state = seed * 2654435761u;
+        random_round(&small);
+        if (small.diagnostics.errors == 0) {
+            rounds++;
+            compare_all_plans(small.round, &good, &bad, &impossible);
+        }
+        small_round_end(&small);
+    }
+    /* The comparison says something only if plans of both kinds came by. */
+    print_message("%ld rounds, %ld plans pass, %ld do not, %ld rounds counted impossible\n", rounds, good,
+                  bad, impossible);
+    assert_true(rounds > ROUNDS / 2);
+    assert_true(good > rounds);
+    assert_true(bad > good);
+    assert_true(impossible > 10);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(rows_and_checks_agree_on_every_plan),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,174 @@
+/* test_search.c: the search against enumeration: random small integer programs, three costs one after the other. */
+#include "search.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum { MOST_COLUMNS = 9, LEVELS = 3, ROUNDS = 400 };
+
+static uint64_t state;
+
+static int64_t draw(int64_t from, int64_t to) {
+    state = state * 6364136223846793005u + 1442695040888963407u;
+    return from + (int64_t)((state >> 33) % (uint64_t)(to - from + 1));
+}
+
+struct instance {
+    struct wp_program *program; /* handed to the search, which changes it */
+    struct wp_program *pristine;
+    int64_t cost[LEVELS][MOST_COLUMNS];
+    int64_t give[LEVELS];
+};
+
+/* The same random program twice. Some rows are only strengthening: sums of other rows. */
+static void draw_program(struct wp_program *program, uint64_t seed) {
+    state = seed;
+    int columns = (int)draw(2, MOST_COLUMNS);
+    for (int j = 0; j < columns; j++) {
+        enum wp_column_kind kind = draw(0, 3) == 0 ? WP_COLUMN_OPEN : WP_COLUMN_PLACE;
+        struct wp_column column = {kind, j, -1, -1, 0, draw(0, 5) == 0 ? 3 : 1};
+        assert_int_equal(wp_program_column(program, column, NULL), j);
+    }
+    int rows = (int)draw(1, 6);
+    for (int i = 0; i < rows; i++) {
+        int64_t range = 0;
+        for (int j = 0; j < columns; j++) {
+            int64_t value = draw(0, 2) == 0 ? draw(-5, 9) : 0;
+            range += value > 0 ? value : 0;
+            assert_int_equal(wp_program_entry(program, j, value, NULL), WP_OK);
+        }
+        int64_t upper = draw(0, range + 2), kind = draw(0, 3);
+        int64_t lower = kind == 0 ? upper - draw(0, 3) : WP_FREE_BELOW;
+        if (kind == 1) {
+            lower = upper / 2;
+            upper = WP_FREE_ABOVE;
+        }
+        assert_int_equal(wp_program_row(program, "row", lower, upper, NULL), WP_OK);
+    }
+}
+
+static void add_implied_row(struct wp_program *program, const bool *possible) {
+    /* Columns 0 and 1 are never both at their upper bounds: say so, as a strengthening row. */
+    if (possible[0])
+        return;
+    int64_t upper = program->columns[0].upper + program->columns[1].upper - 1;
+    wp_program_entry(program, 0, 1, NULL);
+    wp_program_entry(program, 1, 1, NULL);
+    assert_int_equal(wp_program_strengthening(program, "implied", WP_FREE_BELOW, upper, NULL), WP_OK);
+}
+
+static int64_t total(const int64_t *cost, const int64_t *x, int columns) {
+    int64_t sum = 0;
+    for (int j = 0; j < columns; j++)
+        sum += cost[j] * x[j];
+    return sum;
+}
+
+static bool next_point(const struct wp_program *program, int64_t *x) {
+    for (int j = 0; j < program->column_count; j++) {
+        if (x[j] < program->columns[j].upper) {
+            x[j]++;
+            return true;
+        }
+        x[j] = program->columns[j].lower;
+    }
+    return false;
+}
+
+/* The least cost of a level among points that keep the limits of the levels before it; false if there is none. */
+static bool enumerate(const struct instance *instance, int level, const int64_t *limit, int64_t *least, bool *both) {
+    const struct wp_program *program = instance->pristine;
+    int columns = program->column_count;
+    int64_t x[MOST_COLUMNS] = {0};
+    bool any = false;
+    do {
+        bool kept = wp_program_holds(program, x);
+        for (int k = 0; kept && k < level; k++)
+            kept = total(instance->cost[k], x, columns) <= limit[k];
+        if (!kept)
+            continue;
+        *both = *both || (x[0] == program->columns[0].upper && x[1] == program->columns[1].upper);
+        int64_t cost = total(instance->cost[level], x, columns);
+        *least = !any || cost < *least ? cost : *least;
+        any = true;
+    } while (next_point(program, x));
+    return any;
+}
+
+static void draw_instance(struct instance *instance, uint64_t seed) {
+    assert_int_equal(wp_program_new(&instance->program, NULL), WP_OK);
+    assert_int_equal(wp_program_new(&instance->pristine, NULL), WP_OK);
+    draw_program(instance->program, seed);
+    draw_program(instance->pristine, seed);
+    for (int k = 0; k < LEVELS; k++) {
+        int64_t size = draw(0, 3) == 0 ? 100000000 : 7;
+        for (int j = 0; j < instance->pristine->column_count; j++)
+            instance->cost[k][j] = draw(0, 2) ? draw(-size, size) : 0;
+        instance->give[k] = draw(0, 2) == 0 ? draw(0, 3) : 0;
+    }
+}
+
+static void check_instance(uint64_t seed, enum wp_method method, int *feasible) {
+    struct instance instance;
+    draw_instance(&instance, seed);
+    struct wp_settings settings = {.method = method, .time_limit = -1};
+    struct wp_lp_limits limits = {NULL, NULL, 0};
+    int64_t limit[LEVELS], least = 0;
+    bool both = false;
+    bool any = enumerate(&instance, 0, limit, &least, &both);
+    add_implied_row(instance.program, &both);
+    struct wp_search *search;
+    assert_int_equal(wp_search_new(instance.program, &settings, &limits, &search, NULL), WP_OK);
+    for (int k = 0; k < LEVELS; k++) {
+        int found = wp_search_step(search, instance.cost[k], NULL);
+        if (!any) {
+            assert_int_equal(found, WP_FOUND_INFEASIBLE);
+            break;
+        }
+        assert_true(enumerate(&instance, k, limit, &least, &both));
+        assert_int_equal(found, WP_FOUND_OPTIMUM);
+        if (wp_search_value(search) != least)
+            fail_msg("seed %llu level %d: found %lld, least %lld", (unsigned long long)seed, k,
+                     (long long)wp_search_value(search), (long long)least);
+        assert_int_equal(wp_search_bound(search), least);
+        assert_true(wp_program_holds(instance.pristine, search->best));
+        assert_int_equal(total(instance.cost[k], search->best, instance.pristine->column_count), least);
+        limit[k] = least + instance.give[k];
+        assert_int_equal(wp_search_keep(search, limit[k], "level", NULL), WP_OK);
+    }
+    *feasible += any;
+    wp_search_free(search);
+    wp_program_free(instance.program);
+    wp_program_free(instance.pristine);
+}
+
+static void check_method(enum wp_method method) {
+    int feasible = 0;
+    for (uint64_t seed = 1; seed <= ROUNDS; seed++)
+        check_instance(seed * 7919, method, &feasible);
+    assert_in_range(feasible, ROUNDS / 3, ROUNDS - 10); /* both outcomes occur often enough to mean something */
+}
+
+static void bounds_and_targets_agree_with_enumeration(void **unused) {
+    (void)unused;
+    check_method(WP_METHOD_AUTO);
+}
+
+static void plain_branch_and_bound_agrees_with_enumeration(void **unused) {
+    (void)unused;
+    check_method(WP_METHOD_PLAIN);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(bounds_and_targets_agree_with_enumeration),
+        cmocka_unit_test(plain_branch_and_bound_agrees_with_enumeration),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
