@@ -1,5 +1,6 @@
 /* cmd_publish.c: `wijkplaats publish`: from a written plan, a list for each lecturer. */
 #include "cli.h"
+#include "folder_path.h"
 #include "load_plan.h"
 #include "publish.h"
 #include <stdio.h>
@@ -47,18 +48,43 @@ static const struct argp publish_argp = {
     .children = children,
 };
 
+/* Does the path end in "." or "..", which name no folder? */
+static bool ends_in_dots(const char *path, size_t length) {
+    size_t dots = 0;
+    while (dots < length && path[length - 1 - dots] == '.')
+        dots++;
+    return (dots == 1 || dots == 2) && (dots == length || path[length - 1 - dots] == '/');
+}
+
 /* -o, or the plan's folder with "-publish"; newly allocated. */
-static char *name_target(const struct publish_options *options) {
-    if (options->folder)
-        return strdup(options->folder);
+static int name_target(const struct publish_options *options, char **target, struct wp_error *error) {
     size_t length = strlen(options->plan);
     while (length > 1 && options->plan[length - 1] == '/')
         length--;
-    size_t size = length + sizeof "-publish";
-    char *target = malloc(size);
-    if (target)
-        snprintf(target, size, "%.*s-publish", (int)length, options->plan);
-    return target;
+    if (options->folder) {
+        *target = strdup(options->folder);
+    } else if (ends_in_dots(options->plan, length)) {
+        struct wp_folder_path path;
+        int code = wp_folder_path_find(options->plan, &path, error);
+        if (code == 0)
+            *target = wp_folder_path_join(&path, "", "-publish");
+        wp_folder_path_clear(&path);
+        if (code != 0)
+            return code;
+    } else {
+        size_t size = length + sizeof "-publish";
+        *target = malloc(size);
+        if (*target)
+            snprintf(*target, size, "%.*s-publish", (int)length, options->plan);
+    }
+    return *target ? 0 : wp_error_memory(error);
+}
+
+static void print_done(int lecturers, const char *target) {
+    if (lecturers == 0)
+        printf("This round has no lecturers, so there is nothing to publish; %s is empty\n", target);
+    else
+        printf("%d list%s for lecturers in %s/lecturers\n", lecturers, lecturers == 1 ? "" : "s", target);
 }
 
 int wp_cmd_publish(int argc, char **argv) {
@@ -70,8 +96,9 @@ int wp_cmd_publish(int argc, char **argv) {
     int status = wp_options_parse(&publish_argp, argc, argv, &options);
     if (status != 0)
         goto out;
-    target = name_target(&options);
-    int code = target ? wp_publish_check(target, &error) : wp_error_memory(&error);
+    int code = name_target(&options, &target, &error);
+    if (code == 0)
+        code = wp_publish_check(target, &error);
     if (code == 0) {
         status = wp_load_plan(&options.common, options.plan, &loaded);
         if (status != 0)
@@ -81,7 +108,7 @@ int wp_cmd_publish(int argc, char **argv) {
     if (code != 0)
         status = wp_print_error(&error);
     else if (!options.common.quiet)
-        printf("%d lists for lecturers lie in %s/lecturers\n", loaded.round->lecturer_count, target);
+        print_done(loaded.round->lecturer_count, target);
 out:
     wp_loaded_plan_clear(&loaded);
     free(target);

@@ -3,17 +3,24 @@
 #include <inttypes.h>
 #include <math.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #define TERMINAL_SECONDS 0.1 /* between two lines */
 #define LOG_SECONDS      10.0
+#define LINE_SIZE        80 /* bytes with the closing NUL; one column stays free, so that no terminal wraps */
 
 static volatile sig_atomic_t asked_to_stop;
 
+/* While one signal is handled the other waits, so that a second one always finds the first one's work done.
+ */
 static void set_action(int signal_number, void (*action)(int)) {
     struct sigaction how = {.sa_handler = action, .sa_flags = SA_RESTART};
     sigemptyset(&how.sa_mask);
+    sigaddset(&how.sa_mask, SIGINT);
+    sigaddset(&how.sa_mask, SIGTERM);
     (void)sigaction(signal_number, &how, NULL);
 }
 
@@ -29,39 +36,47 @@ static bool stop(void *context) {
     return asked_to_stop != 0;
 }
 
-/* Share of the best value that may still be won. */
-static void put_gap(const struct wp_progress *progress) {
+/* Adds to the line; what does not fit on a terminal's line is cut. */
+static WP_PRINTF(2, 3) void append(char line[LINE_SIZE], const char *format, ...) {
+    size_t length = strlen(line);
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(line + length, LINE_SIZE - length, format, arguments);
+    va_end(arguments);
+}
+
+static void describe(const struct wp_progress *progress, char line[LINE_SIZE]) {
     double difference = fabs((double)progress->value - (double)progress->bound);
     double scale = fabs((double)progress->value);
-    if (progress->value == progress->bound)
-        fputs(", gap 0 %", stderr);
-    else if (scale > 0)
-        fprintf(stderr, ", gap %.1f %%", 100 * difference / scale);
+    line[0] = '\0';
+    append(line, "%.20s", progress->level);
+    if (progress->step_count > 1)
+        append(line, " %d/%d", progress->step, progress->step_count);
+    if (progress->has_value)
+        append(line, ": best plan %" PRId64, progress->value);
+    else
+        append(line, ": no plan yet");
+    if (progress->has_bound)
+        append(line, ", bound %" PRId64, progress->bound);
+    /* The share of the best value that may still be won. */
+    if (progress->has_value && progress->has_bound && (scale > 0 || difference <= 0))
+        append(line, ", gap %.1f %%", difference > 0 ? 100 * difference / scale : 0.0);
+    append(line, ", %.0f s", progress->seconds);
 }
 
 static void show(void *context, const struct wp_progress *progress) {
     struct wp_watcher *watcher = context;
     double pause = watcher->terminal ? TERMINAL_SECONDS : LOG_SECONDS;
+    char line[LINE_SIZE];
     /* The clock starts at 0, so that short work leaves no line in a log. */
     if (watcher->quiet || progress->seconds - watcher->last < pause)
         return;
     watcher->last = progress->seconds;
+    describe(progress, line);
     if (watcher->terminal)
-        fputs("\r\033[K", stderr);
-    fprintf(stderr, "%.20s", progress->level);
-    if (progress->step_count > 1)
-        fprintf(stderr, " %d/%d", progress->step, progress->step_count);
-    if (progress->has_value)
-        fprintf(stderr, ": best plan %" PRId64, progress->value);
+        fprintf(stderr, "\r\033[K%s", line);
     else
-        fputs(": no plan yet", stderr);
-    if (progress->has_bound)
-        fprintf(stderr, ", bound %" PRId64, progress->bound);
-    if (progress->has_value && progress->has_bound)
-        put_gap(progress);
-    fprintf(stderr, ", %.0f s", progress->seconds);
-    if (!watcher->terminal)
-        fputc('\n', stderr);
+        fprintf(stderr, "%s\n", line);
     fflush(stderr);
     watcher->line_shown = watcher->terminal;
 }

@@ -19,6 +19,7 @@ struct scan {
     const char *
         section; /* the one that the next key belongs to; NULL before the first and after one that is wrong */
     bool seen_section;
+    bool continued; /* the line before ended in a backslash */
     long line;
     bool full; /* more keys than WP_INI_MAX_KEYS: the rest is not read */
 };
@@ -157,6 +158,8 @@ static int scan_entry(struct scan *scan, const char *from, const char *to, struc
     const char *equals = memchr(from, '=', (size_t)(to - from));
     char *key, *value;
 
+    if (equals == NULL && scan->continued) /* the value's rest, whose error was told */
+        return 0;
     if (equals == NULL) {
         wp_diagnostics_error(
             scan->diagnostics, here(scan),

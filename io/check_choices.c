@@ -55,10 +55,12 @@ static void put_obstacles(FILE *out, const struct wp_round *round, const struct 
         const struct wp_choice *choice = &who->choices[c];
         if (has_pair(pairs, who->unit, choice->project) && wp_unit_rank(round, student, choice->project) > 0)
             continue;
-        fprintf(out, "%s%s: %s", between, round->projects[choice->project].id,
+        fprintf(out, "%s%s %s", between, round->projects[choice->project].id,
                 obstacle(round, student, choice));
-        between = "; ";
+        between = ", ";
     }
+    if (who->choice_count == 1 && *between == ':')
+        fputs(": ranked no other", out);
 }
 
 /* A pin decides, whatever she chose. */

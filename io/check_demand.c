@@ -64,9 +64,9 @@ static void put_loads(FILE *out, const struct wp_round *round) {
     }
     if (round->lecturer_count == 0)
         return;
-    fprintf(out, "Lecturers: the students' load is %.2f; ", (double)asked / WP_LOAD_UNIT);
+    fprintf(out, "Load: students bring %.2f; ", (double)asked / WP_LOAD_UNIT);
     if (unlimited > 0)
-        fprintf(out, "%d lecturers have no maximum", unlimited);
+        fprintf(out, "%d of %d lecturers have no maximum", unlimited, round->lecturer_count);
     else
         fprintf(out, "lecturers can take %.2f%s", (double)most / WP_LOAD_UNIT,
                 most < asked ? " - too little" : "");

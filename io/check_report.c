@@ -116,6 +116,19 @@ static void put_order(FILE *out, const struct wp_settings *settings) {
     }
 }
 
+/* What counting alone can already say against the round. */
+static void put_impossible(FILE *out, const struct wp_round *round) {
+    struct wp_violations reasons = {0};
+    for (const struct wp_rule *const *rule = wp_rules; *rule; rule++)
+        if ((*rule)->count && (*rule)->active(round))
+            (*rule)->count(round, &reasons);
+    if (reasons.count > 0)
+        fputs("\nNo plan can exist:\n", out);
+    for (int i = 0; i < reasons.count; i++)
+        fprintf(out, "  - %s\n", reasons.items[i].message);
+    wp_violations_clear(&reasons);
+}
+
 int wp_check_report(FILE *out, const struct wp_round *round, bool verbose, struct wp_error *error) {
     struct wp_pairs *pairs = NULL;
     int code = wp_pairs_build(round, &pairs, error);
@@ -128,6 +141,8 @@ int wp_check_report(FILE *out, const struct wp_round *round, bool verbose, struc
     code = wp_check_choices(out, round, pairs, verbose, error);
     if (code == 0)
         code = wp_check_demand(out, round, pairs, verbose, error);
+    if (code == 0)
+        put_impossible(out, round);
     wp_pairs_free(pairs);
     return code;
 }

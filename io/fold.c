@@ -1,17 +1,24 @@
 /* fold.c: upper case, accents and the ways to write a space. */
 #include "fold.h"
 
-#include <string.h>
-
+/* Called for every letter of every cell, so it compares bytes. */
 int wp_blank_length(const char *text) {
-    static const char *const blanks[] = {" ",        "\t",           "\n",           "\r",
-                                         "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x8B", "\xEF\xBB\xBF"};
-    for (size_t k = 0; k < sizeof blanks / sizeof blanks[0]; k++) {
-        size_t length = strlen(blanks[k]);
-        if (strncmp(text, blanks[k], length) == 0)
-            return (int)length;
+    const unsigned char *at = (const unsigned char *)text;
+    switch (at[0]) {
+    case ' ':
+    case '\t':
+    case '\n':
+    case '\r':
+        return 1;
+    case 0xC2: /* U+00A0, no-break space */
+        return at[1] == 0xA0 ? 2 : 0;
+    case 0xE2: /* U+200B, zero-width space; U+202F, narrow no-break space */
+        return at[1] == 0x80 && (at[2] == 0x8B || at[2] == 0xAF) ? 3 : 0;
+    case 0xEF: /* U+FEFF, byte-order mark */
+        return at[1] == 0xBB && at[2] == 0xBF ? 3 : 0;
+    default:
+        return 0;
     }
-    return 0;
 }
 
 /* Length in bytes of a combining accent (U+0300 to U+036F), as macOS writes them after their letter. */

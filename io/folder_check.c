@@ -105,7 +105,8 @@ static int collect_names(const struct wp_folder_kind *kind, const json_t *marker
         if (text && add_name(names, kind->list_prefix, text) != 0)
             return -1;
     }
-    qsort(names->items, names->count, sizeof *names->items, by_text);
+    if (names->count > 0)
+        qsort(names->items, names->count, sizeof *names->items, by_text);
     return 0;
 }
 

@@ -133,6 +133,7 @@ static int read_placements(struct reading *reading, const struct wp_input *input
         if (reading->diagnostics->errors == 0)
             code = compare_with_rewritten(reading, input, error);
     }
+    reading->csv = NULL;
     wp_csv_clear(&csv);
     wp_text_clear(&text);
     return code;

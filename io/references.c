@@ -109,8 +109,9 @@ static enum wp_match find_name(struct wp_reading *reading, const struct wp_name 
         *index = first->index;
         return WP_MATCH_ONE;
     }
+    /* Names may still differ in case or accents; e-mail addresses that do are one address. */
     int exact = 0;
-    for (const struct wp_name *name = first; name != NULL; name = name->next)
+    for (const struct wp_name *name = first; name != NULL && fold == wp_fold; name = name->next)
         if (strcmp(name->name, text) == 0) {
             exact++;
             *index = name->index;

@@ -5,6 +5,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 
+# shellcheck source=cmake/packages.sh
 . cmake/packages.sh
 wp_install_packages build
 
@@ -23,4 +24,4 @@ echo
 build/release/wijkplaats solve "$scenario/round.ini"
 
 echo
-echo "The plan lies in $scenario/plan: placements.csv says who goes where, summary.json how good the plan is."
+echo "There, placements.csv says who goes where, and summary.json how good the plan is."

@@ -1,4 +1,4 @@
-/* dive.c: a plan from the relaxation's solution: fix what is nearly decided, solve again, until all is whole. */
+/* dive.c: a plan from the relaxation: fix what is nearly decided, solve again, until only the students are left to place. */
 #include "search.h"
 
 #include <math.h>
@@ -7,9 +7,11 @@
 #define INTEGRAL 1e-6
 #define NEARLY 0.9 /* fractions above it are rounded up together */
 #define MOST_DECISIONS 2000
+#define PLACING_NODES 200 /* branch-and-bound nodes that the last part may cost */
 
-/* Columns are decided in this order: which projects run, who guides them, then who goes where. */
-static const enum wp_column_kind decide_first[] = {WP_COLUMN_OPEN, WP_COLUMN_GUIDE, WP_COLUMN_OTHER, WP_COLUMN_PLACE};
+/* Columns are decided in this order: which projects run, then who guides them. Who goes where is left to branch and bound: with those
+ * decided that is nearly a flow. */
+static const enum wp_column_kind decide_first[] = {WP_COLUMN_OPEN, WP_COLUMN_GUIDE};
 enum { KINDS = sizeof decide_first / sizeof decide_first[0] };
 
 static double fraction(double value) {
@@ -61,49 +63,74 @@ static enum wp_lp_status decide(struct wp_search *search, int chosen, bool *rais
     return wp_lp_solve(search->lp, true);
 }
 
-/* Dives until the solution is whole (then *x is it), or nothing better lies below, or the run is stopped. */
-static void descend(struct wp_search *search, bool *raised, int64_t *x, bool *whole) {
-    *whole = false;
+/* Decides all columns that are to be decided. False when nothing lies below. */
+static bool descend(struct wp_search *search, bool *raised) {
     for (int depth = 0; depth < MOST_DECISIONS; depth++) {
         int chosen = -1;
         for (int k = 0; k < KINDS && chosen < 0; k++)
             chosen = most_decided(search, decide_first[k]);
         if (chosen < 0)
-            break;
+            return true;
         if (decide(search, chosen, raised) != WP_LP_OPTIMAL)
-            return;
-        if (search->has_best && search->lp->value > (double)search->value - 1 + INTEGRAL)
-            return;
+            return false;
     }
-    for (int j = 0; j < search->program->column_count; j++)
-        x[j] = llround(search->lp->x[j]);
-    *whole = wp_program_holds(search->program, x);
+    return false;
 }
 
-int wp_search_dive(struct wp_search *search, struct wp_error *error) {
-    int *basis = NULL;
-    int code = wp_lp_save_basis(search->lp, &basis, error);
-    int64_t *x = malloc(((size_t)search->program->column_count + 1) * sizeof *x);
-    bool *raised = malloc(((size_t)search->program->column_count + 1) * sizeof *raised);
-    if (code == WP_OK && (!x || !raised))
-        code = wp_error_memory(error);
-    if (code != WP_OK)
-        goto out;
-    bool whole;
-    descend(search, raised, x, &whole);
-    if (whole)
+/* Holds the decisions at the values that they have, and searches for the best place of everybody. */
+static void place_students(struct wp_search *search, const struct wp_core *core, int64_t *x) {
+    for (int j = 0; j < search->program->column_count; j++) {
+        enum wp_column_kind kind = search->program->columns[j].kind;
+        int64_t value = llround(search->lp->x[j]);
+        if (kind == WP_COLUMN_OPEN || kind == WP_COLUMN_GUIDE)
+            wp_lp_fix(search->lp, j, value, value);
+    }
+    bool found;
+    wp_lp_search(search->lp, core, x, &found);
+    if (found)
         wp_search_offer(search, x);
-    if (wp_lp_lost(search->lp)) {
+}
+
+/* Makes the relaxation minimise the guide's costs under the target, and dives. */
+static void dive(struct wp_search *search, bool has_target, int64_t target, const int64_t *guide, bool *raised,
+                 int64_t *x) {
+    if (has_target && wp_lp_add_target(search->lp, search->cost, target) != WP_LP_OPTIMAL)
+        return;
+    wp_lp_cost(search->lp, guide);
+    struct wp_core core = {NULL, search->cost, false, 0, NULL, false, PLACING_NODES};
+    if (wp_search_relax(search, false) == WP_LP_OPTIMAL && descend(search, raised))
+        place_students(search, &core, x);
+}
+
+/* Puts costs, bounds, rows and basis back. */
+static void surface(struct wp_search *search, const int *basis) {
+    if (wp_lp_lost(search->lp) || wp_lp_drop_cuts(search->lp, true) != WP_LP_OPTIMAL) {
         search->stopped = true;
-        goto out;
+        return;
     }
     wp_lp_take_bounds(search->lp);
+    wp_lp_cost(search->lp, search->cost);
     wp_lp_restore_basis(search->lp, basis);
-    if (wp_lp_solve(search->lp, true) != WP_LP_OPTIMAL)
+    if (wp_search_relax(search, true) != WP_LP_OPTIMAL)
         search->stopped = true;
-out:
-    free(raised);
+}
+
+int wp_search_dive(struct wp_search *search, bool has_target, int64_t target, struct wp_error *error) {
+    size_t columns = (size_t)search->program->column_count + 1;
+    int *basis = NULL;
+    int64_t *x = malloc(columns * sizeof *x);
+    int64_t *guide = calloc(columns, sizeof *guide);
+    bool *raised = malloc(columns * sizeof *raised);
+    int code = x && guide && raised ? wp_lp_save_basis(search->lp, &basis, error) : wp_error_memory(error);
+    if (code == WP_OK) {
+        if (search->guide)
+            search->guide(search->context, guide);
+        dive(search, has_target, target, guide, raised, x);
+        surface(search, basis);
+    }
     free(basis);
     free(x);
+    free(guide);
+    free(raised);
     return code;
 }

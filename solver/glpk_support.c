@@ -81,6 +81,26 @@ bool wp_glpk_row_entries(glp_prob *problem, int at, const struct wp_program *pro
     return ready;
 }
 
+bool wp_glpk_target(glp_prob *problem, const int64_t *cost, int columns, int64_t target) {
+    int *index = malloc(((size_t)columns + 1) * sizeof *index);
+    double *value = malloc(((size_t)columns + 1) * sizeof *value);
+    bool ready = index && value;
+    int count = 0;
+    for (int j = 0; ready && j < columns; j++)
+        if (cost[j] != 0) {
+            index[++count] = j + 1;
+            value[count] = (double)cost[j];
+        }
+    if (ready) {
+        int at = glp_add_rows(problem, 1);
+        glp_set_mat_row(problem, at, count, index, value);
+        glp_set_row_bnds(problem, at, GLP_UP, 0, (double)target);
+    }
+    free(index);
+    free(value);
+    return ready;
+}
+
 static void load_columns(glp_prob *problem, const struct wp_program *program) {
     if (program->column_count > 0)
         glp_add_cols(problem, program->column_count);

@@ -25,6 +25,9 @@ void wp_glpk_row_bounds(glp_prob *problem, int at, const struct wp_row *row);
 /* False when memory runs out. */
 bool wp_glpk_row_entries(glp_prob *problem, int at, const struct wp_program *program, const struct wp_row *row);
 
+/* Adds the row sum of cost * x <= target. False when memory runs out. */
+bool wp_glpk_target(glp_prob *problem, const int64_t *cost, int columns, int64_t target);
+
 /* Loads a program: its columns, and its rows, strengthening ones only if asked. row_at, if given, learns where each row is.
  * False when memory runs out. */
 bool wp_glpk_load(glp_prob *problem, const struct wp_program *program, bool strengthening, int *row_at);

@@ -156,6 +156,24 @@ double wp_lp_dual(const struct wp_lp *lp, int row) {
     return row < lp->row_at_count && lp->row_at[row] ? glp_get_row_dual(lp->problem, lp->row_at[row]) : 0;
 }
 
+struct target {
+    const int64_t *cost;
+    int64_t target;
+};
+
+static enum wp_lp_status append_target(struct wp_lp *lp, void *argument) {
+    const struct target *request = argument;
+    if (!wp_glpk_target(lp->problem, request->cost, lp->program->column_count, request->target))
+        return WP_LP_FAILED;
+    lp->cut_count++;
+    return WP_LP_OPTIMAL;
+}
+
+enum wp_lp_status wp_lp_add_target(struct wp_lp *lp, const int64_t *cost, int64_t target) {
+    struct target request = {cost, target};
+    return wp_glpk_guarded(lp, append_target, &request);
+}
+
 /* Copies one cut of the pool to the relaxation, unless its numbers are doubtful. */
 static bool copy_cut(glp_prob *problem, glp_prob *pool, int cut, int *index, double *value) {
     int count = glp_get_mat_row(pool, cut, index, value);

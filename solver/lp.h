@@ -62,9 +62,12 @@ enum wp_lp_status wp_lp_solve(struct wp_lp *lp, bool dual);
 /* The dual value of a row of the program (0 while it is left out) after a solve. */
 double wp_lp_dual(const struct wp_lp *lp, int row);
 
+/* Adds the row sum of cost * x <= target; it goes away with the cuts. */
+enum wp_lp_status wp_lp_add_target(struct wp_lp *lp, const int64_t *cost, int64_t target);
+
 /* Adds Gomory's mixed-integer cuts that the last solution violates (Gomory 1960; at most max_cuts); *added tells how many. */
 enum wp_lp_status wp_lp_cuts(struct wp_lp *lp, int max_cuts, int *added);
-/* Takes cuts out of the relaxation: all, or only those that do not bind. */
+/* Takes cuts (and targets) out of the relaxation: all, or only those that do not bind. */
 enum wp_lp_status wp_lp_drop_cuts(struct wp_lp *lp, bool all);
 /* True if a cut carries a part of the last bound. */
 bool wp_lp_bound_needs_cuts(const struct wp_lp *lp);
@@ -80,10 +83,11 @@ struct wp_core {
     const int64_t *cost;
     bool has_target;
     int64_t target;
-    int node_limit;        /* 0 = none */
-    bool cuts;             /* let GLPK add its own */
+    const int64_t *minimise; /* NULL: what the relaxation minimises at present */
+    bool first;              /* any point will do: stop at the first */
+    int node_limit;          /* 0 = none */
 };
-/* x (one per column) is written when *found. WP_LP_OPTIMAL: *x is the best; WP_LP_INFEASIBLE: there is none. */
+/* x (one per column) is written when *found. WP_LP_OPTIMAL: *x is the best, or the first; WP_LP_INFEASIBLE: there is none. */
 enum wp_lp_status wp_lp_search(struct wp_lp *lp, const struct wp_core *core, int64_t *x, bool *found);
 
 /* Writes the program for other solvers, minimising the sum of cost * x: exactly one of mps (a file that is right both as fixed and as

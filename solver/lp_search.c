@@ -11,11 +11,14 @@
 struct node_watch {
     struct wp_lp *lp;
     int limit, seen;
+    bool first; /* stop at the first point */
     bool stopped;
 };
 
 static void watch_nodes(glp_tree *tree, void *info) {
     struct node_watch *watch = info;
+    if (glp_ios_reason(tree) == GLP_IBINGO && watch->first)
+        glp_ios_terminate(tree);
     if (glp_ios_reason(tree) != GLP_ISELECT)
         return;
     watch->seen++;
@@ -53,27 +56,6 @@ static bool split_ranges(glp_prob *problem) {
     return done;
 }
 
-/* Adds the row cost <= target. False when memory runs out. */
-static bool add_target(glp_prob *problem, const struct wp_core *core, int columns) {
-    int *index = malloc(((size_t)columns + 1) * sizeof *index);
-    double *value = malloc(((size_t)columns + 1) * sizeof *value);
-    int count = 0;
-    for (int j = 0; index && value && j < columns; j++)
-        if (core->cost[j] != 0) {
-            index[++count] = j + 1;
-            value[count] = (double)core->cost[j];
-        }
-    if (count > 0) {
-        int at = glp_add_rows(problem, 1);
-        glp_set_mat_row(problem, at, count, index, value);
-        glp_set_row_bnds(problem, at, GLP_UP, 0, (double)core->target);
-    }
-    bool done = index && value;
-    free(index);
-    free(value);
-    return done;
-}
-
 /* The part of the relaxation that the core keeps, as a problem of its own. NULL when memory runs out. */
 static glp_prob *make_core(struct wp_lp *lp, const struct wp_core *core) {
     glp_prob *problem = glp_create_prob();
@@ -85,7 +67,8 @@ static glp_prob *make_core(struct wp_lp *lp, const struct wp_core *core) {
         if (!core->keep[j])
             wp_glpk_column_bounds(problem, j, at, at);
     }
-    if (split_ranges(problem) && (!core->has_target || add_target(problem, core, columns)))
+    if (split_ranges(problem) &&
+        (!core->has_target || wp_glpk_target(problem, core->cost, columns, core->target)))
         return problem;
     glp_delete_prob(problem);
     return NULL;
@@ -104,7 +87,9 @@ static enum wp_lp_status search(struct wp_lp *lp, void *argument) {
     glp_prob *problem = make_core(lp, core);
     if (!problem)
         return WP_LP_STOPPED;
-    struct node_watch watch = {lp, core->node_limit, 0, false};
+    struct node_watch watch = {lp, core->node_limit, 0, core->first, false};
+    for (int j = 0; core->minimise && j < lp->program->column_count; j++)
+        glp_set_obj_coef(problem, j + 1, (double)core->minimise[j]);
     glp_iocp control;
     glp_init_iocp(&control);
     control.msg_lev = GLP_MSG_ALL;
@@ -112,7 +97,6 @@ static enum wp_lp_status search(struct wp_lp *lp, void *argument) {
     control.tol_int = INTEGRAL;
     control.tol_obj = 1e-13;
     control.presolve = GLP_ON;
-    control.gmi_cuts = control.mir_cuts = control.clq_cuts = control.cov_cuts = core->cuts ? GLP_ON : GLP_OFF;
     control.cb_func = watch_nodes;
     control.cb_info = &watch;
     int code = glp_intopt(problem, &control);
@@ -120,6 +104,8 @@ static enum wp_lp_status search(struct wp_lp *lp, void *argument) {
     if ((code == 0 || code == GLP_ESTOP) && (status == GLP_OPT || status == GLP_FEAS))
         request->found = take_point(lp, problem, request->x);
     glp_delete_prob(problem);
+    if (core->first && request->found)
+        return WP_LP_OPTIMAL;
     if (watch.stopped)
         return WP_LP_STOPPED;
     if (code == GLP_ESTOP)

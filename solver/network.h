@@ -14,6 +14,22 @@
  *   1 + sum over nodes of the largest |cost| of an arc at that node <= WP_NETWORK_MAX, and
  *   sum of |supply| + 2 * (sum over arcs of the larger of |lower| and |upper|) <= WP_NETWORK_MAX.
  * So give an arc without limit an upper bound that it cannot reach (the total supply), not INT64_MAX.
+ *
+ * A round as a network. Every unit's row (its x, and u for "unplaced", add up to 1) is a node of supply 1, u
+ * its arc to the sink, whose supply is minus the number of units. The other rows fit if their coefficients
+ * are 1 and their columns are nested (a project's within its lecturer's, and so on): each is a node; its
+ * auxiliary variable, bounded by the row, is the arc to the smallest row that holds its columns too, else to
+ * the sink; x is an arc from the unit to the smallest row that holds it. A unit that counts k in all its rows
+ * has supply and capacities k and the costs divided by k (scale all costs to keep them whole); its flow may
+ * split. Rows that do not fit are left out: the network is then a relaxation. Then the tree is a basis of the
+ * linear program: tree arc = basic, lower or upper = nonbasic there, unit rows nonbasic, the sink has no row;
+ * GLPK confirms it without an iteration.
+ *
+ * Levels. Solve once with a weighted sum of all levels' costs. Nothing is concluded from it, so any weights
+ * that fit will do; but all levels then start near their optimum, which saves most of the time (for
+ * ranks:generous each rank four times the one before, and more for staying unplaced, left next to no pivots).
+ * Then for each level: set its costs, solve, and fix every arc of non-zero reduced cost at its flow: that
+ * keeps exactly the optimal flows. Do not restart from nothing after arcs were fixed; that is slow.
  */
 #ifndef WP_NETWORK_H
 #define WP_NETWORK_H

@@ -25,7 +25,6 @@ struct bridge {
     int inside, outside;
     int64_t raise;
     int64_t distance; /* of the potentials, absolute */
-    int preference;   /* 2: its flow can grow from the subtree outwards, 1: inwards, 0: it is fixed */
 };
 
 static bool incidence_fill(const struct wp_network *network, struct incidence *incidence) {
@@ -59,23 +58,18 @@ static struct bridge bridge_over(const struct wp_network *network, int arc, int 
     const struct wp_arc *ends = &network->arc[arc];
     bool outwards = ends->from == inside;
     int64_t reduced = ends->cost - network->potential[ends->from] + network->potential[ends->to];
-    bool grows_outwards = outwards == (network->sign[arc] > 0);
     return (struct bridge){.arc = arc,
                            .inside = inside,
                            .outside = outwards ? ends->to : ends->from,
                            .raise = outwards ? reduced : -reduced,
-                           .distance = reduced < 0 ? -reduced : reduced,
-                           .preference = network->sign[arc] == 0 ? 0
-                                         : grows_outwards        ? 2
-                                                                 : 1};
+                           .distance = reduced < 0 ? -reduced : reduced};
 }
 
-/* The bridge to take. Potentials are raised until the first arc outwards is tight (the subtree can then send
- * flow over it, as a strongly feasible tree wants); without such an arc lowered until the first arc inwards
- * is; a fixed arc, whose reduced cost is free, serves only if there is nothing else. */
+/* The bridge with the least way to go: until there no other arc's reduced cost can change its sign. That of a
+ * fixed arc may have any. */
 static struct bridge find_bridge(const struct wp_network *network, const struct incidence *incidence, int top,
                                  int *mark, int stamp) {
-    struct bridge best = {.arc = -1, .preference = -1};
+    struct bridge best = {.arc = -1};
     int end = network->thread[network->last[top]];
     for (int v = top; v != end; v = network->thread[v])
         mark[v] = stamp;
@@ -84,8 +78,7 @@ static struct bridge find_bridge(const struct wp_network *network, const struct 
             struct bridge bridge = bridge_over(network, incidence->arc[k], v);
             if (mark[bridge.outside] == stamp)
                 continue;
-            if (bridge.preference > best.preference ||
-                (bridge.preference == best.preference && bridge.distance < best.distance))
+            if (best.arc < 0 || bridge.distance < best.distance)
                 best = bridge;
         }
     }

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <time.h>
 
+#define GUIDE_WEIGHT (1 << 20)
+
 static double clock_seconds(void) {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
@@ -46,6 +48,36 @@ static void tell(void *context, const struct wp_search *search) {
     run->watch->progress(run->watch->context, &progress);
 }
 
+void wp_run_cost(struct wp_run *run, int k, int step) {
+    const struct wp_level_plan *level = &run->levels[k];
+    for (int j = 0; j < run->build->program->column_count; j++)
+        run->cost[j] = 0;
+    struct wp_measure measure = {level->setting, level->rest, step};
+    level->objective->cost(run->build, &measure, run->cost);
+    for (int j = 0; level->objective->maximise && j < run->build->program->column_count; j++)
+        run->cost[j] = -run->cost[j];
+}
+
+/* What the present step and those after it want, each weighing half of the one before, in units of its own largest cost. For
+ * heuristics: lexicographic order is not kept. */
+static void guide(void *context, int64_t *cost) {
+    struct wp_run *run = context;
+    int columns = run->build->program->column_count;
+    int64_t weight = GUIDE_WEIGHT;
+    for (int k = run->level; k < run->level_count && weight > 1; k++) {
+        int first = k == run->level ? run->step : 0;
+        for (int step = first; step < run->levels[k].steps && weight > 1; step++, weight /= 2) {
+            wp_run_cost(run, k, step);
+            int64_t largest = 1;
+            for (int j = 0; j < columns; j++)
+                largest = llabs(run->cost[j]) > largest ? llabs(run->cost[j]) : largest;
+            for (int j = 0; j < columns; j++)
+                cost[j] += (int64_t)((double)run->cost[j] / (double)largest * (double)weight);
+        }
+    }
+    wp_run_cost(run, run->level, run->step);
+}
+
 /* The rows of the objectives, and room for each level's outcome. */
 static int prepare_levels(struct wp_run *run, struct wp_error *error) {
     run->level_count = wp_levels_list(run->round, run->levels);
@@ -86,6 +118,7 @@ int wp_run_new(const struct wp_round *round, const struct wp_watch *watch, struc
         return code;
     }
     run->search->progress = tell;
+    run->search->guide = guide;
     run->search->context = run;
     *out = run;
     return WP_OK;
@@ -101,16 +134,6 @@ void wp_run_free(struct wp_run *run) {
         free(run->outcomes[k].bound);
     free(run->cost);
     free(run);
-}
-
-void wp_run_cost(struct wp_run *run, int k, int step) {
-    const struct wp_level_plan *level = &run->levels[k];
-    for (int j = 0; j < run->build->program->column_count; j++)
-        run->cost[j] = 0;
-    struct wp_measure measure = {level->setting, level->rest, step};
-    level->objective->cost(run->build, &measure, run->cost);
-    for (int j = 0; level->objective->maximise && j < run->build->program->column_count; j++)
-        run->cost[j] = -run->cost[j];
 }
 
 /* Notes what a step gave and keeps it. *more tells whether the level goes on to its next step. */

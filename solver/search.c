@@ -185,8 +185,7 @@ static enum wp_lp_status take_broken_rows(struct wp_search *search, int *taken) 
     return WP_LP_OPTIMAL;
 }
 
-/* Solves the relaxation until no strengthening row is broken. */
-static enum wp_lp_status relax(struct wp_search *search, bool dual) {
+enum wp_lp_status wp_search_relax(struct wp_search *search, bool dual) {
     for (;;) {
         enum wp_lp_status status = wp_lp_solve(search->lp, dual);
         if (status != WP_LP_OPTIMAL)
@@ -250,11 +249,11 @@ static int add_cuts(struct wp_search *search, struct wp_error *error) {
         if (status == WP_LP_OPTIMAL && added == 0)
             break;
         if (status == WP_LP_OPTIMAL)
-            status = relax(search, true);
+            status = wp_search_relax(search, true);
         if (status == WP_LP_OPTIMAL)
             status = wp_lp_drop_cuts(search->lp, false);
         if (status == WP_LP_OPTIMAL)
-            status = relax(search, true);
+            status = wp_search_relax(search, true);
         if (status != WP_LP_OPTIMAL) {
             search->stopped = search->stopped || status == WP_LP_STOPPED;
             break;
@@ -274,13 +273,20 @@ static int try_target(struct wp_search *search, int64_t target, bool everything,
     size_t columns = (size_t)search->program->column_count + 1;
     bool *keep = malloc(columns * sizeof *keep);
     int64_t *x = malloc(columns * sizeof *x);
-    int code = keep && x ? WP_OK : wp_error_memory(error);
+    int64_t *guide = calloc(columns, sizeof *guide);
+    int code = keep && x && guide ? WP_OK : wp_error_memory(error);
     if (code == WP_OK) {
         double room = (double)target - search->lp->value;
         double margin = BOUND_MARGIN * fmax(1, fabs(search->lp->value));
         for (int j = 0; j < search->program->column_count; j++)
             keep[j] = everything || fabs(search->lp->reduced[j]) <= room + margin;
-        struct wp_core core = {keep, search->cost, !everything, target, nodes, false};
+        struct wp_core core = {keep, search->cost, !everything, target, NULL, false, nodes};
+        if (!everything && target == search->bound) { /* any plan will do: look where later levels would */
+            core.first = true;
+            core.minimise = guide;
+            if (search->guide)
+                search->guide(search->context, guide);
+        }
         bool found;
         *status = wp_lp_search(search->lp, &core, x, &found);
         if (found)
@@ -288,6 +294,7 @@ static int try_target(struct wp_search *search, int64_t target, bool everything,
     }
     free(keep);
     free(x);
+    free(guide);
     return code;
 }
 
@@ -336,7 +343,7 @@ static int raise_target(struct wp_search *search, struct wp_error *error) {
 
 /* Relaxation, exact bound, first plan, cuts, targets. */
 static int search_by_bounds(struct wp_search *search, struct wp_error *error) {
-    enum wp_lp_status status = relax(search, false);
+    enum wp_lp_status status = wp_search_relax(search, false);
     if (status == WP_LP_INFEASIBLE)
         return WP_FOUND_INFEASIBLE;
     if (status == WP_LP_FAILED && !wp_lp_lost(search->lp))
@@ -352,7 +359,9 @@ static int search_by_bounds(struct wp_search *search, struct wp_error *error) {
     use_best_plan(search);
     if (closed(search))
         return WP_OK;
-    if (wp_search_dive(search, error) != WP_OK)
+    if (wp_search_dive(search, true, search->bound, error) != WP_OK)
+        return WP_INTERNAL;
+    if (!search->has_best && !search->stopped && wp_search_dive(search, false, 0, error) != WP_OK)
         return WP_INTERNAL;
     use_best_plan(search);
     if (closed(search) || search->stopped)

@@ -41,6 +41,10 @@ struct wp_search {
     bool has_bound;
     bool stopped;
 
+    /* Fills cost (one per column) with what later levels want, for heuristics only: where the present cost says nothing, a plan that is good there is
+     * found sooner. May be NULL. */
+    void (*guide)(void *context, int64_t *cost);
+
     /* Told whenever value or bound improves, in the caller's units; may be NULL. */
     void (*progress)(void *context, const struct wp_search *search);
     void *context;
@@ -65,8 +69,12 @@ int wp_search_keep(struct wp_search *search, int64_t limit, const char *name, st
 /* Takes a plan into account, one value per column that keeps all rows and bounds; false if it is not better than the best. */
 bool wp_search_offer(struct wp_search *search, const int64_t *x);
 
-/* Rounds the relaxation's last solution by diving: fixes what is nearly decided, solves again, until whole. Leaves bounds and basis
- * as they were. See Achterberg 2007, "Constraint Integer Programming", section 9.3. */
-int wp_search_dive(struct wp_search *search, struct wp_error *error);
+/* Solves the relaxation until no strengthening row is broken. dual as in wp_lp_solve. */
+enum wp_lp_status wp_search_relax(struct wp_search *search, bool dual);
+
+/* Looks for a plan that costs at most target (without one if !has_target): dives in the relaxation under the guide's costs, fixing which projects run and who
+ * guides them, solving again after each decision; then places the students by branch and bound. Leaves the relaxation as it was. See Achterberg 2007,
+ * "Constraint Integer Programming", section 9.3. */
+int wp_search_dive(struct wp_search *search, bool has_target, int64_t target, struct wp_error *error);
 
 #endif

@@ -22,6 +22,11 @@ static void add(struct flow_family *family, int from, int to, int64_t upper, int
     family->cost[a] = cost;
 }
 
+/* Each rank counts four times the one before: near enough to ranks:generous for a tree to start from. */
+static int64_t cost_of(int rank) {
+    return INT64_C(1) << 2 * (rank - 1);
+}
+
 static void add_student(struct flow_family *family, int student, uint64_t *state) {
     int chosen[FLOW_CHOICES], count = 0,
                               wanted = family->projects < FLOW_CHOICES ? family->projects : FLOW_CHOICES;
@@ -37,9 +42,9 @@ static void add_student(struct flow_family *family, int student, uint64_t *state
         if (k < count)
             continue;
         chosen[count++] = project;
-        add(family, student, family->students + project, 1, (int64_t)count * count);
+        add(family, student, family->students + project, 1, cost_of(count));
     }
-    add(family, student, sink, 1, (int64_t)family->students * (FLOW_CHOICES + 1) * (FLOW_CHOICES + 1));
+    add(family, student, sink, 1, family->students * cost_of(FLOW_CHOICES + 1));
 }
 
 struct flow_family *flow_family_new(int students, int scarce, uint64_t seed) {
@@ -91,7 +96,7 @@ int flow_family_rank(const struct flow_family *family, int arc) {
     if (family->to[arc] == family->nodes - 1)
         return FLOW_CHOICES + 1;
     int rank = 1;
-    while (rank * rank < family->cost[arc])
+    while (cost_of(rank) < family->cost[arc])
         rank++;
     return rank;
 }

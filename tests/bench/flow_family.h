@@ -17,9 +17,9 @@ struct flow_family {
     int64_t *lower, *upper, *cost, *supply;
 };
 
-/* FLOW_CHOICES choices a student, popular projects chosen more often; cost is the squared rank, and for
- * staying unplaced more than all ranks together. scarce: fewer seats than students. The same seed gives the
- * same bytes. NULL when memory runs out. */
+/* FLOW_CHOICES choices a student, popular projects chosen more often; each rank costs four times the one
+ * before, and for staying unplaced more than all ranks together. scarce: fewer seats than students. The same
+ * seed gives the same bytes. NULL when memory runs out. */
 struct flow_family *flow_family_new(int students, int scarce, uint64_t seed);
 void flow_family_free(struct flow_family *family);
 

@@ -15,6 +15,7 @@ travel = travel.csv
 decisions = decisions.csv
 [rules]
 must_place = no
+unlisted = never
 [objectives]
 order = placed, ranks:generous, travel
 END

@@ -35,8 +35,12 @@ static int enter(void **state) {
     if (!path)
         return -1;
     snprintf(path, 4096, "%s/wijkplaats-test-XXXXXX", place && *place ? place : P_tmpdir);
-    *state = mkdtemp(path);
-    return *state && chdir(path) == 0 ? 0 : -1;
+    if (!mkdtemp(path) || chdir(path) != 0) {
+        free(path);
+        return -1;
+    }
+    *state = path;
+    return 0;
 }
 
 static int leave(void **state) {

@@ -118,11 +118,11 @@ static int set_up(void **state) {
     small->settings.objectives[0] =
         (struct wp_objective_setting){WP_OBJECTIVE_RANKS_SUM, 2, 250, "ranks:sum^2"};
     if (wp_round_new(&small->settings, &small->round, NULL) != 0)
-        return -1;
+        goto failed;
     fill_places(small->round);
     fill_people(small->round);
     if (wp_plan_new(small->round, &small->plan, NULL) != 0)
-        return -1;
+        goto failed;
     memcpy(small->plan->project, projects, sizeof projects);
     memcpy(small->plan->lecturer, lecturers, sizeof lecturers);
     fill_solution(small);
@@ -133,6 +133,10 @@ static int set_up(void **state) {
     small->inputs = (struct wp_inputs){small->items, 3, 3};
     *state = small;
     return 0;
+failed:
+    wp_round_free(small->round);
+    free(small);
+    return -1;
 }
 
 static int tear_down(void **state) {
