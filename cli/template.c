@@ -28,18 +28,38 @@ static const char *used_value(const struct wp_key *key) {
     return NULL;
 }
 
+/* A comment, broken into lines of at most 95 bytes. */
+static void write_comment(FILE *file, const char *text) {
+    while (*text != '\0') {
+        size_t length = strlen(text), room = 93;
+
+        if (length > room) {
+            for (length = room; length > 0 && text[length] != ' ';)
+                length--;
+            if (length == 0)
+                length = strlen(text);
+        }
+        fprintf(file, "# %.*s\n", (int)length, text);
+        text += length;
+        text += strspn(text, " ");
+    }
+}
+
 static void write_key(FILE *file, const struct wp_key *key) {
-    char values[WP_KEY_VALUES];
+    char values[WP_KEY_VALUES], text[1024];
     const char *value = used_value(key);
 
-    fprintf(file, "\n# %s%s\n# Expected: %s.", key->meaning, key->later ? " (Not in this version yet.)" : "",
-            wp_key_values(key, values));
-    if (key->standard != NULL)
-        fprintf(file, " Without this line: %s.", key->standard);
+    fputc('\n', file);
+    snprintf(text, sizeof text, "%s%s", key->meaning, key->later ? " (Not in this version yet.)" : "");
+    write_comment(file, text);
+    snprintf(text, sizeof text, "Expected: %s.%s%s%s", wp_key_values(key, values),
+             key->standard != NULL ? " Without this line: " : "", key->standard != NULL ? key->standard : "",
+             key->standard != NULL ? "." : "");
+    write_comment(file, text);
     if (value != NULL)
-        fprintf(file, "\n%s = %s\n", key->name, value);
+        fprintf(file, "%s = %s\n", key->name, value);
     else
-        fprintf(file, "\n# %s =%s%s\n", key->name, key->standard != NULL ? " " : "",
+        fprintf(file, "# %s =%s%s\n", key->name, key->standard != NULL ? " " : "",
                 key->standard != NULL ? key->standard : "");
 }
 
@@ -55,6 +75,8 @@ void wp_template_settings(FILE *file) {
             if (strcmp(wp_keys[k].section, wp_sections[s]) == 0)
                 write_key(file, &wp_keys[k]);
         }
+        if (strcmp(wp_sections[s], "columns") == 0)
+            fputs("\n# students.id = Nummer van de student\n", file);
     }
 }
 

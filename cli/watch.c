@@ -86,6 +86,8 @@ struct wp_watch wp_watch_start(struct wp_watcher *watcher, bool quiet) {
     asked_to_stop = 0;
     set_action(SIGINT, on_signal);
     set_action(SIGTERM, on_signal);
+    set_action(SIGXFSZ,
+               SIG_IGN); /* a limit on the size of files then shows as a failed write, as a full disk does */
     return (struct wp_watch){.stop = stop, .progress = show, .context = watcher};
 }
 

@@ -7,7 +7,6 @@
 #include "ini.h"
 #include "ini_text.h"
 #include "values.h"
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -156,20 +155,24 @@ static int add_entry(struct scan *scan, const char *key, const char *value, stru
 /* `key = value` between from and to. */
 static int scan_entry(struct scan *scan, const char *from, const char *to, struct wp_error *error) {
     const char *equals = memchr(from, '=', (size_t)(to - from));
+    bool was_continued = scan->continued;
     char *key, *value;
 
-    if (equals == NULL && scan->continued) /* the value's rest, whose error was told */
-        return 0;
-    if (equals == NULL) {
-        wp_diagnostics_error(
-            scan->diagnostics, here(scan),
-            "this is neither a [section], nor key = value, nor a comment (which begins with #)");
+    scan->continued = to[-1] == '\\';
+    if (scan->continued) {
+        if (!was_continued)
+            wp_diagnostics_error(
+                scan->diagnostics, here(scan),
+                "the line ends in a backslash, but a value must stand on one line; leave the "
+                "backslash out");
         return 0;
     }
-    if (to[-1] == '\\') {
-        wp_diagnostics_error(
-            scan->diagnostics, here(scan),
-            "the line ends in a backslash, but a value must stand on one line; leave the backslash out");
+    if (equals == NULL) {
+        /* The rest of a continued value has its error already. */
+        if (!was_continued)
+            wp_diagnostics_error(
+                scan->diagnostics, here(scan),
+                "this is neither a [section], nor key = value, nor a comment (which begins with #)");
         return 0;
     }
     key = copy_trimmed(scan->arena, from, equals, true);
@@ -201,16 +204,17 @@ static int scan_line(struct scan *scan, const char *from, const char *to, struct
                                  "the line holds a NUL byte; is this a text file?");
             return 0;
         }
-        if (iscntrl((unsigned char)*at) && *at != '\t') {
+        if (((unsigned char)*at < ' ' || *at == 0x7F) && *at != '\t') {
             wp_diagnostics_error(scan->diagnostics, here(scan),
                                  "the line holds a control character (byte %d)", (unsigned char)*at);
             return 0;
         }
     }
     trim(&from, &to);
-    if (from == to || *from == '#' || *from == ';')
-        return 0;
-    return *from == '[' ? scan_section(scan, from, to, error) : scan_entry(scan, from, to, error);
+    if (from < to && *from != '#' && *from != ';' && *from != '[')
+        return scan_entry(scan, from, to, error);
+    scan->continued = false;
+    return from < to && *from == '[' ? scan_section(scan, from, to, error) : 0;
 }
 
 int wp_ini_read(const char *path, struct wp_arena *arena, struct wp_ini *out,

@@ -29,7 +29,7 @@ const char *const wp_sections[WP_SECTION_COUNT] = {"round",      "input",  "colu
 const char *const wp_section_meanings[WP_SECTION_COUNT] = {
     "The round itself.",
     "The CSV files, relative to this file. Students and projects are required.",
-    "Headers of your own, where the program does not know them by itself: students.id = Studentnummer",
+    "Headers of your own, where the program does not know them by itself.",
     "What every plan must keep.",
     "What makes one plan better than another.",
     "How long and how exactly to search.",
@@ -181,7 +181,7 @@ const char *wp_key_values(const struct wp_key *key, char buffer[WP_KEY_VALUES]) 
         append(buffer, "a date such as 2026-09-01");
         break;
     case WP_KEY_INTEGER:
-        append(buffer, "a whole number");
+        append(buffer, "a whole number of at most 18 digits");
         break;
     case WP_KEY_FILE:
         append(buffer, "the name of a file");

@@ -47,13 +47,23 @@ static bool can_compare(struct wp_table_file *file, int column, const struct wp_
         wp_cell_error(file, column,
                       "is written in another way than on line %ld, where student %s has answered too", line,
                       id);
-    else if (one->moment == other->moment)
-        wp_cell_error(file, column,
-                      "is also the moment of student %s's answer on line %ld; delete one of the two", id,
-                      line);
     else
         return true;
     return false;
+}
+
+/* What becomes of an answer, on the current row, that is not the latest, or not the only latest. */
+static void tell_earlier(struct wp_table_file *file, int column, const struct wp_answer *answer,
+                         const struct wp_answer *latest) {
+    const char *id = wp_round_id(file->reading->round, WP_STUDENTS, answer->student);
+    if (answer->moment == latest->moment)
+        wp_cell_error(file, column,
+                      "is also the moment of student %s's answer on line %ld; delete one of the two", id,
+                      line_of(file, latest));
+    else
+        wp_diagnostics_notice(file->reading->diagnostics, wp_table_row_at(file),
+                              "student %s has answered again on line %ld; that later answer counts", id,
+                              line_of(file, latest));
 }
 
 void wp_answers_choose(struct wp_table_file *file, int column, struct wp_answer *answers, int count) {
@@ -65,11 +75,9 @@ void wp_answers_choose(struct wp_table_file *file, int column, struct wp_answer 
         return;
     for (int k = 0; k < count; k++) {
         int *best = &latest[answers[k].student];
-        if (*best == 0)
-            *best = k + 1;
-        else if (*best > 0 && !can_compare(file, column, &answers[*best - 1], &answers[k]))
+        if (*best > 0 && !can_compare(file, column, &answers[*best - 1], &answers[k]))
             *best = -1;
-        else if (*best > 0 && answers[k].moment > answers[*best - 1].moment)
+        else if (*best == 0 || (*best > 0 && answers[k].moment > answers[*best - 1].moment))
             *best = k + 1;
     }
     for (int k = 0; k < count; k++) {
@@ -77,9 +85,6 @@ void wp_answers_choose(struct wp_table_file *file, int column, struct wp_answer 
         answers[k].counts = best == k + 1;
         file->row = answers[k].row;
         if (best > 0 && best != k + 1)
-            wp_diagnostics_notice(reading->diagnostics, wp_table_row_at(file),
-                                  "student %s has answered again on line %ld; that later answer counts",
-                                  wp_round_id(reading->round, WP_STUDENTS, answers[k].student),
-                                  line_of(file, &answers[best - 1]));
+            tell_earlier(file, column, &answers[k], &answers[best - 1]);
     }
 }

@@ -1,4 +1,5 @@
-/* cell_limits.h: the largest numbers that make sense in a table; small enough that sums of them never overflow. */
+/* cell_limits.h: the largest numbers that make sense in a table; small enough that sums of them never
+ * overflow. */
 #ifndef WP_CELL_LIMITS_H
 #define WP_CELL_LIMITS_H
 

@@ -182,7 +182,7 @@ uint32_t wp_slots_meant(uint32_t slots, uint8_t days) {
     if (slots != 0 || days == 0)
         return slots != 0 ? slots : WP_ALL_SLOTS;
     for (int day = 0; day < 5; day++)
-        if ((days >> day & 1u) != 0)
+        if (((unsigned)days >> day & 1u) != 0)
             slots |= 0xFu << (4u * (unsigned)day);
     return slots;
 }

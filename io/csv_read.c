@@ -13,6 +13,10 @@
 /* libcsv is fed at most this much at a time, so that a cell's length is checked before it grows far. */
 #define PIECE 16384
 
+/* A cell that has grown to this without an end is too long: libcsv keeps the quote and the blanks that may
+ * end it, too. */
+#define ENTRY_CAP (WP_CSV_MAX_CELL + PIECE)
+
 /* What libcsv's callbacks see. */
 struct parse {
     struct wp_csv *csv;
@@ -86,7 +90,7 @@ static void end_row(int ended_by, void *context) {
 
 static bool failed(const struct parse *parse, const struct csv_parser *parser) {
     return parse->out_of_memory || parse->too_long || parse->cells > WP_CSV_MAX_COLUMNS ||
-           parser->entry_pos > WP_CSV_MAX_CELL;
+           parser->entry_pos > ENTRY_CAP;
 }
 
 /* Says what is wrong where libcsv stopped, or where a limit was passed. */
@@ -100,7 +104,7 @@ static int complain(const struct parse *parse, const struct csv_parser *parser, 
     if (parse->too_long)
         return wp_error_at(error, WP_INPUT, NULL, parse->line, 0,
                            "a cell on this line is longer than %d bytes", WP_CSV_MAX_CELL);
-    if (parser->entry_pos > WP_CSV_MAX_CELL)
+    if (parser->entry_pos > ENTRY_CAP)
         return wp_error_at(error, WP_INPUT, NULL, parse->cell_line, column,
                            "the cell is longer than %d bytes%s", WP_CSV_MAX_CELL,
                            parser->quoted ? "; is its closing quote missing?" : "");

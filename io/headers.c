@@ -248,7 +248,7 @@ static void report_missing(struct match *match) {
         if (!header->required || file->field_of[k] >= 0)
             continue;
         match->sound = false;
-        if (match->mapped[k])
+        if (match->mapped[k] && file->reading->settings->files[file->kind->table][1] == NULL)
             continue; /* the mapping is reported: its header does not occur */
         char names[400];
         size_t length = (size_t)snprintf(names, sizeof names, "%s", header->name);

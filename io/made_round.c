@@ -174,14 +174,6 @@ static void draw_choices(struct draw *draw, struct wp_made_student *student) {
     student->choices[place] = student->project;
 }
 
-/* A few have not answered. */
-static void forget_choices(struct wp_made_round *made) {
-    for (int s = 0; s < made->student_count; s++) {
-        if (s % 50 == 17 && made->students[s].group < 0)
-            made->students[s].choice_count = 0;
-    }
-}
-
 /* Every tenth student or so forms a group with the next one who is on the same project in the plan. */
 static int draw_groups(struct draw *draw, struct wp_error *error) {
     struct wp_made_round *made = draw->made;
@@ -296,8 +288,6 @@ int wp_made_round_new(const struct wp_generate *what, struct wp_made_round **out
         draw_students(&draw);
         if (draw.full)
             code = draw_groups(&draw, error);
-        if (draw.full)
-            forget_choices(draw.made);
         count_plan(draw.made);
     }
     free(draw.weight_before);

@@ -247,7 +247,7 @@ static void write_decisions(const struct wp_made_round *made, FILE *file) {
             put_decision(&csv, "pin", s, -1, student->project, "");
         if (student->waived)
             put_decision(&csv, "waive", s, -1, student->project, "certificates");
-        if (s % 100 == 50 && student->choice_count > 0 && student->choices[0] != student->project)
+        if (s % 100 == 50 && student->choices[0] != student->project)
             put_decision(&csv, "forbid", s, -1, student->choices[0], "");
         if (s % 100 == 75 && student->project != made->students[s - 1].project)
             put_decision(&csv, "apart", s, s - 1, -1, "");
@@ -270,7 +270,8 @@ static void write_settings(const struct wp_made_round *made, FILE *file) {
         fputs("organisations = organisations.csv\ndistricts = districts.csv\ntravel = travel.csv\n"
               "decisions = decisions.csv\n",
               file);
-    fprintf(file, "\n[rules]\nmust_place = no\nunlisted = %s\n", is_full ? "last" : "never");
+    /* Never: every student with every project would be too many pairs in a large round. */
+    fputs("\n[rules]\nmust_place = no\nunlisted = never\n", file);
     if (is_full)
         fprintf(file, "max_minutes = %d\ndays_in_common = 1\n", WP_MADE_MINUTES);
     fprintf(file, "\n[objectives]\norder = placed, ranks:%s\n", is_full ? "generous, travel" : "sum");

@@ -1,8 +1,8 @@
 /* mix.c: the cell `mix` of projects.csv. */
 #include "mix.h"
 
-#include "cells.h"
 #include "cell_limits.h"
+#include "cells.h"
 #include <string.h>
 
 /* Reads digits and steps over them; false if there are none or too many. */

@@ -67,7 +67,7 @@ static int put_organisations(struct wp_csv_writer *csv, const struct wp_round *r
     struct wp_csv_list list = {0};
     for (int i = 0; i < project->organisations.count; i++) {
         const struct wp_organisation *host = &round->organisations[project->organisations.items[i]];
-        wp_csv_list_add(&list, *host->name ? host->name : host->id, ", ");
+        wp_csv_list_add(&list, *host->name ? host->name : host->id, " | ");
     }
     return wp_csv_list_end(csv, &list);
 }

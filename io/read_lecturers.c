@@ -1,6 +1,6 @@
 /* read_lecturers.c: lecturers.csv. */
-#include "cells.h"
 #include "cell_limits.h"
+#include "cells.h"
 #include "readers.h"
 
 enum { ID, NAME, EMAIL, DISTRICTS, CIRCLES, MIN_STUDENTS, MAX_STUDENTS, RESERVE, MAX_PROJECTS, SLOTS };

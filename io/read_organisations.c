@@ -1,6 +1,6 @@
 /* read_organisations.c: organisations.csv. */
-#include "cells.h"
 #include "cell_limits.h"
+#include "cells.h"
 #include "readers.h"
 
 enum { ID, NAME, DOMAIN, EMAIL, MAX_STUDENTS, MAX_PROJECTS, AGREEMENT_FROM, AGREEMENT_UNTIL };

@@ -1,6 +1,6 @@
 /* read_projects.c: projects.csv. */
-#include "cells.h"
 #include "cell_limits.h"
+#include "cells.h"
 #include "mix.h"
 #include "readers.h"
 

@@ -1,7 +1,7 @@
 /* read_students.c: students.csv. */
+#include "cell_limits.h"
 #include "cells.h"
 #include "choices.h"
-#include "cell_limits.h"
 #include "readers.h"
 
 enum {

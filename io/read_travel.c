@@ -1,6 +1,6 @@
 /* read_travel.c: travel.csv. */
-#include "cells.h"
 #include "cell_limits.h"
+#include "cells.h"
 #include "readers.h"
 #include <stdlib.h>
 

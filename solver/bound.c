@@ -27,5 +27,6 @@ wp_wide wp_bound(const struct wp_program *program, const int64_t *cost, int64_t 
 
 int64_t wp_bound_round_up(wp_wide scaled) {
     wp_wide whole = scaled / WP_BOUND_SCALE;
-    return (int64_t)(whole + (scaled > 0 && whole * WP_BOUND_SCALE != scaled));
+    whole += scaled > 0 && whole * WP_BOUND_SCALE != scaled;
+    return whole < INT64_MIN ? INT64_MIN : whole > INT64_MAX ? INT64_MAX : (int64_t)whole;
 }

@@ -6,6 +6,22 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+static struct wp_diagnostic *next_item(struct wp_diagnostics *diagnostics) {
+    if (diagnostics->count == diagnostics->capacity) {
+        size_t capacity = diagnostics->capacity ? 2 * diagnostics->capacity : 16;
+        struct wp_diagnostic *items;
+
+        if (capacity > SIZE_MAX / sizeof *items)
+            return NULL;
+        items = realloc(diagnostics->items, capacity * sizeof *items);
+        if (!items)
+            return NULL;
+        diagnostics->items = items;
+        diagnostics->capacity = capacity;
+    }
+    return &diagnostics->items[diagnostics->count];
+}
+
 static char *formatted(const char *format, va_list arguments) WP_PRINTF(1, 0);
 
 /* The message in memory of its own, NULL when that runs out. */
@@ -30,36 +46,17 @@ static char *formatted(const char *format, va_list arguments) {
     return text;
 }
 
-static struct wp_diagnostic *next_item(struct wp_diagnostics *diagnostics) {
-    if (diagnostics->count == diagnostics->capacity) {
-        size_t capacity = diagnostics->capacity ? 2 * diagnostics->capacity : 16;
-        struct wp_diagnostic *items;
-
-        if (capacity > SIZE_MAX / sizeof *items)
-            return NULL;
-        items = realloc(diagnostics->items, capacity * sizeof *items);
-        if (!items)
-            return NULL;
-        diagnostics->items = items;
-        diagnostics->capacity = capacity;
-    }
-    return &diagnostics->items[diagnostics->count];
-}
-
+/* Takes the message; without one, or without memory, only the caller's count tells. */
 static void add(struct wp_diagnostics *diagnostics, enum wp_severity severity, struct wp_location where,
-                const char *format, va_list arguments) WP_PRINTF(4, 0);
+                char *message) {
+    struct wp_diagnostic *item = message ? next_item(diagnostics) : NULL;
 
-static void add(struct wp_diagnostics *diagnostics, enum wp_severity severity, struct wp_location where,
-                const char *format, va_list arguments) {
-    struct wp_diagnostic *item = next_item(diagnostics);
-
-    if (!item)
+    if (!item) {
+        free(message);
         return;
-    item->severity = severity;
-    item->location = where;
-    item->message = formatted(format, arguments);
-    if (item->message)
-        diagnostics->count++;
+    }
+    *item = (struct wp_diagnostic){severity, where, message};
+    diagnostics->count++;
 }
 
 void wp_diagnostics_error(struct wp_diagnostics *diagnostics, struct wp_location where, const char *format,
@@ -69,7 +66,7 @@ void wp_diagnostics_error(struct wp_diagnostics *diagnostics, struct wp_location
     if (++diagnostics->errors > WP_MAX_ERRORS)
         return;
     va_start(arguments, format);
-    add(diagnostics, WP_ERROR, where, format, arguments);
+    add(diagnostics, WP_ERROR, where, formatted(format, arguments));
     va_end(arguments);
 }
 
@@ -79,7 +76,7 @@ void wp_diagnostics_notice(struct wp_diagnostics *diagnostics, struct wp_locatio
 
     diagnostics->notices++;
     va_start(arguments, format);
-    add(diagnostics, WP_NOTICE, where, format, arguments);
+    add(diagnostics, WP_NOTICE, where, formatted(format, arguments));
     va_end(arguments);
 }
 

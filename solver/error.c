@@ -2,6 +2,7 @@
 #include "error.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -45,44 +46,48 @@ static void copy_path(char *to, size_t size, const char *path) {
     snprintf(to, size, "%s%s", cut, path);
 }
 
-static int record(struct wp_error *error, int code, const struct wp_error *place, const char *path,
-                  const char *format, va_list arguments) WP_PRINTF(5, 0);
-
-static int record(struct wp_error *error, int code, const struct wp_error *place, const char *path,
-                  const char *format, va_list arguments) {
+/* Notes code and place; false if there is nothing to record, because nobody listens or an earlier error
+ * stands. */
+static bool claim(struct wp_error *error, int code, const char *path, long line, int column) {
     if (!error || error->code != 0)
-        return code;
+        return false;
     error->code = code;
-    error->line = place->line;
-    error->column = place->column;
+    error->line = line;
+    error->column = column;
     copy_path(error->path, sizeof error->path, path ? path : "");
-    if (vsnprintf(error->message, sizeof error->message, format, arguments) >= (int)sizeof error->message)
+    return true;
+}
+
+/* length: that of the whole message, whether or not it fitted. */
+static void tidy_message(struct wp_error *error, int length) {
+    if (length >= (int)sizeof error->message)
         wp_error_trim(error->message);
     /* A message is one line, whatever a quoted cell held. */
     for (char *c = error->message; *c; c++) {
         if ((unsigned char)*c < ' ')
             *c = ' ';
     }
-    return code;
 }
 
 int wp_error_set(struct wp_error *error, int code, const char *format, ...) {
-    struct wp_error nowhere = {0};
     va_list arguments;
 
+    if (!claim(error, code, NULL, 0, 0))
+        return code;
     va_start(arguments, format);
-    record(error, code, &nowhere, NULL, format, arguments);
+    tidy_message(error, vsnprintf(error->message, sizeof error->message, format, arguments));
     va_end(arguments);
     return code;
 }
 
 int wp_error_at(struct wp_error *error, int code, const char *path, long line, int column, const char *format,
                 ...) {
-    struct wp_error place = {.line = line, .column = column};
     va_list arguments;
 
+    if (!claim(error, code, path, line, column))
+        return code;
     va_start(arguments, format);
-    record(error, code, &place, path, format, arguments);
+    tidy_message(error, vsnprintf(error->message, sizeof error->message, format, arguments));
     va_end(arguments);
     return code;
 }

@@ -63,7 +63,7 @@ void wp_lp_free(struct wp_lp *lp) {
 }
 
 bool wp_lp_lost(const struct wp_lp *lp) {
-    return !lp->problem;
+    return !lp || !lp->problem;
 }
 
 void wp_lp_cost(struct wp_lp *lp, const int64_t *cost) {

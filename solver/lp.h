@@ -41,6 +41,7 @@ struct wp_lp {
 int wp_lp_new(const struct wp_program *program, const struct wp_lp_limits *limits, struct wp_lp **out,
               struct wp_error *error);
 void wp_lp_free(struct wp_lp *lp);
+/* True of NULL too. */
 bool wp_lp_lost(const struct wp_lp *lp);
 
 /* Sets what is minimised: one cost per column. */

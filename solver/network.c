@@ -108,8 +108,7 @@ void wp_network_bounds(struct wp_network *network, int arc, int64_t lower, int64
     network->carry[network->place[arc]].upper = upper;
 }
 
-void wp_network_restart(struct wp_network *network)
-{
+void wp_network_restart(struct wp_network *network) {
     for (int a = network->node_count; a < network->node_count + network->arc_count; a++)
         network->carry[a].flow = network->carry[a].lower;
     wp_tree_star(network);

@@ -9,11 +9,10 @@
 #define INTEGRAL 1e-6         /* a column this near to an integer counts as whole */
 #define TRUSTED_VALUE 1e9     /* beyond it only the exact bound counts: doubles are too coarse */
 #define BOUND_MARGIN 1e-6     /* relative, taken off a bound that is not exact before rounding up */
+#define MOST_MULTIPLIER 9e18  /* what a multiplier can hold */
 #define CUT_ROUNDS 12
 #define CUTS_A_ROUND 200
 #define CUT_COLUMNS 60000     /* no cuts for programs with more columns */
-#define FIRST_NODES 500       /* branch-and-bound nodes that the first target may cost */
-#define MOST_NODES 100000000  /* beyond it there is no limit */
 
 int wp_search_new(struct wp_program *program, const struct wp_settings *settings, const struct wp_lp_limits *limits,
                   struct wp_search **out, struct wp_error *error) {
@@ -31,8 +30,8 @@ int wp_search_new(struct wp_program *program, const struct wp_settings *settings
     search->reduced = calloc(columns, sizeof *search->reduced);
     search->kept = calloc(columns, sizeof *search->kept);
     int code = search->best && search->cost && search->reduced && search->kept ? WP_OK : wp_error_memory(error);
-    if (code == WP_OK)
-        code = wp_lp_new(program, limits, &search->lp, error);
+    if (code == WP_OK && settings->method != WP_METHOD_PLAIN)
+        code = wp_flow_new(program, &search->flow, error);
     if (code != WP_OK) {
         wp_search_free(search);
         return code;
@@ -44,6 +43,7 @@ int wp_search_new(struct wp_program *program, const struct wp_settings *settings
 void wp_search_free(struct wp_search *search) {
     if (!search)
         return;
+    wp_flow_free(search->flow);
     wp_lp_free(search->lp);
     free(search->best);
     free(search->cost);
@@ -84,7 +84,7 @@ bool wp_search_offer(struct wp_search *search, const int64_t *x) {
     return true;
 }
 
-static void raise_bound(struct wp_search *search, int64_t bound) {
+void wp_search_raise(struct wp_search *search, int64_t bound) {
     if (search->has_bound && bound <= search->bound)
         return;
     search->bound = bound;
@@ -92,8 +92,7 @@ static void raise_bound(struct wp_search *search, int64_t bound) {
     report(search);
 }
 
-/* Is the best plan good enough? */
-static bool closed(const struct wp_search *search) {
+bool wp_search_closed(const struct wp_search *search) {
     if (!search->has_best || !search->has_bound)
         return false;
     if (search->bound >= search->value || (search->until_positive && wp_search_bound(search) > 0))
@@ -119,16 +118,6 @@ static void scale_costs(struct wp_search *search, const int64_t *cost) {
         search->cost[j] /= search->divisor;
 }
 
-/* The most that any plan can cost. */
-static int64_t greatest_cost(const struct wp_search *search) {
-    int64_t most = 0;
-    for (int j = 0; j < search->program->column_count; j++) {
-        const struct wp_column *column = &search->program->columns[j];
-        most += search->cost[j] * (search->cost[j] > 0 ? column->upper : column->lower);
-    }
-    return most;
-}
-
 /* Begins with multipliers of 0: the bound that the columns' own bounds give. */
 static int take_first_bound(struct wp_search *search, struct wp_error *error) {
     const struct wp_program *program = search->program;
@@ -143,23 +132,29 @@ static int take_first_bound(struct wp_search *search, struct wp_error *error) {
         search->multiplier[i] = 0;
     search->has_bound = false;
     search->exact = wp_bound(program, search->cost, search->multiplier, search->reduced);
-    raise_bound(search, wp_bound_round_up(search->exact));
+    wp_search_raise(search, wp_bound_round_up(search->exact));
     return WP_OK;
 }
 
-/* The exact bound from the duals of the last solve. */
+/* Takes the duals of the last solve as multipliers. */
+static void take_duals(struct wp_search *search) {
+    for (int i = 0; i < search->program->row_count; i++) {
+        double scaled = wp_lp_dual(search->lp, i) * WP_BOUND_SCALE;
+        search->multiplier[i] = fabs(scaled) < MOST_MULTIPLIER ? llround(scaled) : 0;
+    }
+}
+
+/* The exact bound that the multipliers give. */
 static void take_exact_bound(struct wp_search *search) {
-    for (int i = 0; i < search->program->row_count; i++)
-        search->multiplier[i] = llround(wp_lp_dual(search->lp, i) * WP_BOUND_SCALE);
     search->exact = wp_bound(search->program, search->cost, search->multiplier, search->reduced);
-    raise_bound(search, wp_bound_round_up(search->exact));
+    wp_search_raise(search, wp_bound_round_up(search->exact));
 }
 
 /* The bound of the relaxation with cuts: not exact, so a margin is taken off. */
 static void take_cut_bound(struct wp_search *search) {
     double value = search->lp->value;
     if (fabs(value) < TRUSTED_VALUE)
-        raise_bound(search, (int64_t)ceil(value - BOUND_MARGIN * fmax(1, fabs(value))));
+        wp_search_raise(search, (int64_t)ceil(value - BOUND_MARGIN * fmax(1, fabs(value))));
 }
 
 /* Takes the strengthening rows that the last solution breaks. */
@@ -238,11 +233,19 @@ static void use_best_plan(struct wp_search *search) {
         wp_lp_take_bounds(search->lp);
 }
 
+/* Takes all cuts out and solves the relaxation again, so that its figures are right; or else stops. */
+static int drop_cuts(struct wp_search *search) {
+    if (wp_lp_lost(search->lp) || wp_lp_drop_cuts(search->lp, true) != WP_LP_OPTIMAL ||
+        wp_search_relax(search, true) != WP_LP_OPTIMAL)
+        search->stopped = true;
+    return WP_OK;
+}
+
 /* Rounds of Gomory cuts while they raise the bound. */
 static int add_cuts(struct wp_search *search, struct wp_error *error) {
     if (search->program->column_count > CUT_COLUMNS)
         return WP_OK;
-    for (int round = 0, idle = 0; round < CUT_ROUNDS && idle < 2 && !closed(search); round++) {
+    for (int round = 0, idle = 0; round < CUT_ROUNDS && idle < 2 && !wp_search_closed(search); round++) {
         double before = search->lp->value;
         int added;
         enum wp_lp_status status = wp_lp_cuts(search->lp, CUTS_A_ROUND, &added);
@@ -254,89 +257,13 @@ static int add_cuts(struct wp_search *search, struct wp_error *error) {
             status = wp_lp_drop_cuts(search->lp, false);
         if (status == WP_LP_OPTIMAL)
             status = wp_search_relax(search, true);
-        if (status != WP_LP_OPTIMAL) {
-            search->stopped = search->stopped || status == WP_LP_STOPPED;
-            break;
-        }
+        if (status != WP_LP_OPTIMAL) /* go on without them: the targets tell whether there is a plan */
+            return drop_cuts(search);
         take_cut_bound(search);
         bool whole;
         if (take_whole_solution(search, &whole, error) != WP_OK)
             return WP_INTERNAL;
         idle = search->lp->value - before < 0.02 * fmax(1, fabs((double)search->value - before)) ? idle + 1 : 0;
-    }
-    return WP_OK;
-}
-
-/* Searches for a plan that costs at most target among the columns that such a plan can use. */
-static int try_target(struct wp_search *search, int64_t target, bool everything, int nodes, enum wp_lp_status *status,
-                      struct wp_error *error) {
-    size_t columns = (size_t)search->program->column_count + 1;
-    bool *keep = malloc(columns * sizeof *keep);
-    int64_t *x = malloc(columns * sizeof *x);
-    int64_t *guide = calloc(columns, sizeof *guide);
-    int code = keep && x && guide ? WP_OK : wp_error_memory(error);
-    if (code == WP_OK) {
-        double room = (double)target - search->lp->value;
-        double margin = BOUND_MARGIN * fmax(1, fabs(search->lp->value));
-        for (int j = 0; j < search->program->column_count; j++)
-            keep[j] = everything || fabs(search->lp->reduced[j]) <= room + margin;
-        struct wp_core core = {keep, search->cost, !everything, target, NULL, false, nodes};
-        if (!everything && target == search->bound) { /* any plan will do: look where later levels would */
-            core.first = true;
-            core.minimise = guide;
-            if (search->guide)
-                search->guide(search->context, guide);
-        }
-        bool found;
-        *status = wp_lp_search(search->lp, &core, x, &found);
-        if (found)
-            wp_search_offer(search, x);
-    }
-    free(keep);
-    free(x);
-    free(guide);
-    return code;
-}
-
-/* GLPK's own branch and bound on the whole program. */
-static int search_plainly(struct wp_search *search, struct wp_error *error) {
-    enum wp_lp_status status;
-    if (try_target(search, 0, true, 0, &status, error) != WP_OK)
-        return WP_INTERNAL;
-    if (status == WP_LP_INFEASIBLE)
-        return WP_FOUND_INFEASIBLE;
-    if (status == WP_LP_OPTIMAL)
-        raise_bound(search, search->value);
-    search->stopped = search->stopped || status != WP_LP_OPTIMAL;
-    return WP_OK;
-}
-
-/* Raises the target until a plan is found or none can be. Each target that has no plan raises the bound. */
-static int raise_target(struct wp_search *search, struct wp_error *error) {
-    int64_t most = greatest_cost(search), reach = 0;
-    int nodes = FIRST_NODES;
-    while (!closed(search) && !search->stopped) {
-        int64_t last = search->has_best ? search->value - 1 : most;
-        int64_t target = search->bound + reach < last ? search->bound + reach : last;
-        bool everything = !search->has_best && target >= most;
-        enum wp_lp_status status;
-        if (try_target(search, target, everything, nodes, &status, error) != WP_OK)
-            return WP_INTERNAL;
-        if (status == WP_LP_OPTIMAL)
-            raise_bound(search, search->value);
-        else if (status == WP_LP_INFEASIBLE && everything)
-            return WP_FOUND_INFEASIBLE;
-        else if (status == WP_LP_INFEASIBLE)
-            raise_bound(search, target + 1);
-        else if (status == WP_LP_LIMIT)
-            nodes = nodes < MOST_NODES ? 3 * nodes : 0;
-        else if (status == WP_LP_FAILED && !wp_lp_lost(search->lp) && !everything)
-            return search_plainly(search, error);
-        else
-            search->stopped = true;
-        if (search->has_best && search->bound > search->value)
-            search->bound = search->value;
-        reach = 2 * reach + 1;
     }
     return WP_OK;
 }
@@ -347,31 +274,82 @@ static int search_by_bounds(struct wp_search *search, struct wp_error *error) {
     if (status == WP_LP_INFEASIBLE)
         return WP_FOUND_INFEASIBLE;
     if (status == WP_LP_FAILED && !wp_lp_lost(search->lp))
-        return search_plainly(search, error);
+        return wp_search_plainly(search, error);
     if (status != WP_LP_OPTIMAL) {
         search->stopped = true;
         return WP_OK;
     }
     bool whole;
+    take_duals(search);
     take_exact_bound(search);
     if (take_whole_solution(search, &whole, error) != WP_OK)
         return WP_INTERNAL;
     use_best_plan(search);
-    if (closed(search))
+    if (wp_search_closed(search))
         return WP_OK;
     if (wp_search_dive(search, true, search->bound, error) != WP_OK)
         return WP_INTERNAL;
     if (!search->has_best && !search->stopped && wp_search_dive(search, false, 0, error) != WP_OK)
         return WP_INTERNAL;
     use_best_plan(search);
-    if (closed(search) || search->stopped)
+    if (wp_search_closed(search) || search->stopped)
         return WP_OK;
     if (add_cuts(search, error) != WP_OK)
         return WP_INTERNAL;
-    int found = raise_target(search, error);
-    if (!wp_lp_lost(search->lp) && wp_lp_drop_cuts(search->lp, true) != WP_LP_OPTIMAL)
+    if (search->stopped)
+        return WP_OK;
+    int found = wp_search_targets(search, error);
+    if (wp_lp_lost(search->lp) || wp_lp_drop_cuts(search->lp, true) != WP_LP_OPTIMAL)
         search->stopped = true;
     return found;
+}
+
+/* The program as a network, where it is one: the potentials are multipliers that prove the optimum exactly. */
+static int search_by_flow(struct wp_search *search, struct wp_error *error) {
+    const struct wp_lp_limits *limits = &search->limits;
+    int64_t *x = calloc((size_t)search->program->column_count + 1, sizeof *x);
+    int64_t *guide = calloc((size_t)search->program->column_count + 1, sizeof *guide);
+    enum wp_network_outcome outcome = WP_NETWORK_OPTIMAL;
+    int code = x && guide ? WP_OK : wp_error_memory(error);
+    if (code == WP_OK && !search->has_best && search->guide) { /* all levels then start near their optimum */
+        search->guide(search->context, guide);
+        code = wp_flow_solve(search->flow, guide, limits->stop, limits->context, x, search->multiplier, &outcome, error);
+    }
+    if (code == WP_OK && outcome == WP_NETWORK_OPTIMAL)
+        code = wp_flow_solve(search->flow, search->cost, limits->stop, limits->context, x, search->multiplier,
+                             &outcome, error);
+    if (code == WP_OK && outcome == WP_NETWORK_OPTIMAL) {
+        for (int i = 0; i < search->program->row_count; i++)
+            search->multiplier[i] *= WP_BOUND_SCALE;
+        take_exact_bound(search);
+        wp_search_offer(search, x);
+    }
+    search->stopped = search->stopped || outcome == WP_NETWORK_STOPPED;
+    free(x);
+    free(guide);
+    return code == WP_OK && outcome == WP_NETWORK_INFEASIBLE ? WP_FOUND_INFEASIBLE : code;
+}
+
+/* The relaxation is made when first needed, with the program's bounds and the step's costs. */
+static int ready_relaxation(struct wp_search *search, struct wp_error *error) {
+    if (!search->lp && wp_lp_new(search->program, &search->limits, &search->lp, error) != WP_OK)
+        return WP_INTERNAL;
+    if (wp_lp_lost(search->lp)) {
+        search->stopped = true;
+        return WP_OK;
+    }
+    wp_lp_take_bounds(search->lp);
+    wp_lp_cost(search->lp, search->cost);
+    return WP_OK;
+}
+
+static int search_step(struct wp_search *search, struct wp_error *error) {
+    if (search->flow)
+        return search_by_flow(search, error);
+    int code = ready_relaxation(search, error);
+    if (code != WP_OK || search->stopped)
+        return code;
+    return search->method == WP_METHOD_PLAIN ? wp_search_plainly(search, error) : search_by_bounds(search, error);
 }
 
 /* Does some row or column exclude every integer? */
@@ -396,15 +374,12 @@ int wp_search_step(struct wp_search *search, const int64_t *cost, struct wp_erro
     int code = take_first_bound(search, error);
     if (code != WP_OK)
         return code;
-    if (!closed(search) && !search->stopped) {
-        wp_lp_take_bounds(search->lp);
-        wp_lp_cost(search->lp, search->cost);
-        code = search->method == WP_METHOD_PLAIN ? search_plainly(search, error) : search_by_bounds(search, error);
-    }
+    if (!wp_search_closed(search) && !search->stopped)
+        code = search_step(search, error);
     memcpy(search->program->columns, search->kept, columns * sizeof *search->kept);
     if (code != WP_OK)
         return code;
-    if (closed(search))
+    if (wp_search_closed(search))
         return WP_FOUND_OPTIMUM;
     return search->has_best ? WP_FOUND_PLAN : WP_FOUND_NONE;
 }
@@ -443,6 +418,8 @@ int wp_search_keep(struct wp_search *search, int64_t limit, const char *name, st
             return WP_INTERNAL;
     if (wp_program_row(program, name, search->bound, scaled, error) != WP_OK)
         return WP_INTERNAL;
+    wp_flow_free(search->flow); /* with this row it is no network any more */
+    search->flow = NULL;
     if (row < program->row_count && !wp_lp_lost(search->lp) && wp_lp_take_row(search->lp, row) != WP_LP_OPTIMAL)
         search->stopped = true;
     return WP_OK;

@@ -7,6 +7,7 @@
 #define WP_SEARCH_H
 
 #include "bound.h"
+#include "flow.h"
 #include "lp.h"
 #include "settings.h"
 
@@ -19,7 +20,8 @@ enum wp_found {
 
 struct wp_search {
     struct wp_program *program; /* borrowed; rows and tighter bounds are added as levels are kept */
-    struct wp_lp *lp;           /* owned; its loss ends the search */
+    struct wp_flow *flow;       /* owned; NULL if the program is no network */
+    struct wp_lp *lp;           /* owned; NULL until needed; its loss ends the search */
     enum wp_method method;
     double gap;                 /* accepted, relative */
     struct wp_lp_limits limits;
@@ -68,6 +70,19 @@ int wp_search_keep(struct wp_search *search, int64_t limit, const char *name, st
 
 /* Takes a plan into account, one value per column that keeps all rows and bounds; false if it is not better than the best. */
 bool wp_search_offer(struct wp_search *search, const int64_t *x);
+
+/* The parts of a step, for search.c, dive.c and targets.c only. */
+
+/* Is the best plan good enough? */
+bool wp_search_closed(const struct wp_search *search);
+/* Takes a lower bound into account. */
+void wp_search_raise(struct wp_search *search, int64_t bound);
+
+/* Raises the target until a plan is found or none can be; each target that has no plan raises the bound. From the last solution
+ * of the relaxation. Returns WP_OK, WP_FOUND_INFEASIBLE or a negative wp_code. */
+int wp_search_targets(struct wp_search *search, struct wp_error *error);
+/* GLPK's own branch and bound on the whole program; returns the same. */
+int wp_search_plainly(struct wp_search *search, struct wp_error *error);
 
 /* Solves the relaxation until no strengthening row is broken. dual as in wp_lp_solve. */
 enum wp_lp_status wp_search_relax(struct wp_search *search, bool dual);

@@ -61,10 +61,14 @@ grep -n 'include <jansson\.h>' $(find solver config cli -name '*.[ch]') | report
 # Small files with a sentence on top, and names that say something.
 for file in $all_code; do
     lines=$(grep -c '' "$file")
-    [ "$lines" -lt 500 ] || echo "$file:$lines:" | report "500 lines or more"
+    case $file in
+    tests/*) limit=700 ;; # many small cases, read one at a time
+    *) limit=500 ;;
+    esac
+    [ "$lines" -lt "$limit" ] || echo "$file:$lines:" | report "$limit lines or more"
     head -n 1 "$file" | grep -q '^/\* .' || echo "$file:1:" | report "no sentence on top says what the file is for"
     case ${file##*/} in
-    *data* | *util* | *helper* | *manager* | *misc* | *common*) echo "$file:1:" | report "the name says nothing" ;;
+    *data* | *util* | *helper* | *manager*) echo "$file:1:" | report "the name says nothing" ;;
     esac
 done
 for file in $scripts; do

@@ -133,21 +133,28 @@ static const char *sum_text(int64_t load, char buffer[WP_LOAD_TEXT]) {
     return wp_load_text(load < INT32_MAX ? (int)load : INT32_MAX, buffer);
 }
 
-static void count_pins(const struct wp_round *round, int lecturer, struct wp_violations *reasons) {
-    const struct wp_lecturer *who = &round->lecturers[lecturer];
-    int64_t load = 0;
+static void count_pins(const struct wp_round *round, struct wp_violations *reasons) {
+    int64_t *load = calloc((size_t)round->lecturer_count + 1, sizeof *load);
     char limit[WP_LOAD_TEXT], has[WP_LOAD_TEXT];
 
+    if (!load)
+        return;
     for (int u = 0; u < round->unit_count; u++) {
         const struct wp_unit *unit = &round->units[u];
+        int lecturer = unit->pin_project >= 0 ? pinned_guide(round, unit) : -1;
 
-        if (unit->pin_project >= 0 && pinned_guide(round, unit) == lecturer)
-            load += unit->load;
+        if (lecturer >= 0)
+            load[lecturer] += unit->load;
     }
-    if (who->max_load != WP_UNLIMITED && load > who->max_load)
-        wp_violate(reasons, &wp_rule_lecturers,
-                   "pins give lecturer %s a load of %s, more than the maximum of %s", who->id,
-                   sum_text(load, has), wp_load_text(who->max_load, limit));
+    for (int l = 0; l < round->lecturer_count; l++) {
+        const struct wp_lecturer *who = &round->lecturers[l];
+
+        if (who->max_load != WP_UNLIMITED && load[l] > who->max_load)
+            wp_violate(reasons, &wp_rule_lecturers,
+                       "pins give lecturer %s a load of %s, more than the maximum of %s", who->id,
+                       sum_text(load[l], has), wp_load_text(who->max_load, limit));
+    }
+    free(load);
 }
 
 /* One lecturer's limits against the projects that she may, or must, guide. */
@@ -173,7 +180,6 @@ static void count_lecturer(const struct wp_round *round, const struct wp_reach *
         wp_violate(reasons, &wp_rule_lecturers,
                    "lecturer %s is the only one for %d projects that must run, more than the maximum of %d",
                    who->id, must, who->max_projects);
-    count_pins(round, lecturer, reasons);
 }
 
 /* All lecturers' minimums, and maximums, against the load of all students. */
@@ -221,6 +227,7 @@ static void count(const struct wp_round *round, struct wp_violations *reasons) {
         for (int l = 0; l < round->lecturer_count; l++)
             count_lecturer(round, reach, guided, l, reasons);
         count_sums(round, pairs, reasons);
+        count_pins(round, reasons);
     }
     wp_guided_free(guided);
     free(reach);

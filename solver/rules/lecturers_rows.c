@@ -18,7 +18,6 @@ struct rows {
     const struct wp_round *round;
     struct wp_reach *reach;
     struct wp_guided *guided;
-    int *load; /* w columns, aligned with build->guide; -1 where there is none */
 };
 
 void wp_guided_free(struct wp_guided *guided) {
@@ -89,18 +88,18 @@ static int add_guide(struct rows *rows, int project, int slot, struct wp_error *
     rows->build->guide[at] = wp_program_column(program, z, error);
     if (rows->build->guide[at] < 0)
         return rows->build->guide[at];
-    rows->load[at] = wp_program_column(program, w, error);
-    if (rows->load[at] < 0)
-        return rows->load[at];
+    rows->build->carried[at] = wp_program_column(program, w, error);
+    if (rows->build->carried[at] < 0)
+        return rows->build->carried[at];
     if (z.upper == 0)
         return 0;
-    code = wp_program_entry(program, rows->load[at], 1, error);
+    code = wp_program_entry(program, rows->build->carried[at], 1, error);
     if (!code)
         code = wp_program_entry(program, rows->build->guide[at], -most, error);
     if (!code)
         code = wp_program_row(program, "lecturers", WP_FREE_BELOW, 0, error);
     if (!code)
-        code = wp_program_entry(program, rows->load[at], 1, error);
+        code = wp_program_entry(program, rows->build->carried[at], 1, error);
     if (!code)
         code = wp_program_entry(program, rows->build->guide[at], -reach->least, error);
     return code ? code : wp_program_strengthening(program, "lecturers", 0, WP_FREE_ABOVE, error);
@@ -143,7 +142,7 @@ static int rows_choice(struct rows *rows, int project, struct wp_error *error) {
     if (!code)
         code = wp_program_row(build->program, "lecturers", 0, 0, error);
     for (int at = first; at < end && !code; at++)
-        code = wp_program_entry(build->program, rows->load[at], 1, error);
+        code = wp_program_entry(build->program, rows->build->carried[at], 1, error);
     if (!code)
         code = wp_build_add_load(build, project, -1, -1, error);
     if (!code)
@@ -153,22 +152,11 @@ static int rows_choice(struct rows *rows, int project, struct wp_error *error) {
     return code;
 }
 
-/* Adds what lecturer number `slot` of a project carries of it. */
-static int add_load(struct rows *rows, int project, int slot, struct wp_error *error) {
-    int at = rows->build->guide_first[project] + slot;
-
-    if (rows->load[at] >= 0)
-        return wp_program_entry(rows->build->program, rows->load[at], 1, error);
-    return wp_build_add_load(
-        rows->build, project,
-        wp_build_splits(rows->build, project) ? rows->round->projects[project].lecturers.items[slot] : -1, 1,
-        error);
-}
-
 static int row_load(struct rows *rows, int lecturer, struct wp_error *error) {
     const struct wp_lecturer *who = &rows->round->lecturers[lecturer];
     const struct wp_guided *guided = rows->guided;
     int64_t possible = 0, upper = WP_FREE_ABOVE, lower = WP_FREE_BELOW;
+    int code;
 
     for (int g = guided->first[lecturer]; g < guided->first[lecturer + 1]; g++)
         possible += rows->reach[guided->project[g]].most;
@@ -178,13 +166,8 @@ static int row_load(struct rows *rows, int lecturer, struct wp_error *error) {
         lower = who->min_load;
     if (upper == WP_FREE_ABOVE && lower == WP_FREE_BELOW)
         return 0;
-    for (int g = guided->first[lecturer]; g < guided->first[lecturer + 1]; g++) {
-        int code = add_load(rows, guided->project[g], guided->slot[g], error);
-
-        if (code)
-            return code;
-    }
-    return wp_program_row(rows->build->program, "lecturers", lower, upper, error);
+    code = wp_build_add_lecturer_load(rows->build, lecturer, 1, error);
+    return code ? code : wp_program_row(rows->build->program, "lecturers", lower, upper, error);
 }
 
 /* A column that is 1 if this lecturer guides anyone on a project where x names the lecturers. */
@@ -277,27 +260,18 @@ static int write_rows(struct rows *rows, int *columns, struct wp_error *error) {
 
 int wp_lecturers_rows(struct wp_build *build, struct wp_error *error) {
     struct rows rows = {.build = build, .round = build->round};
-    int guides = build->guide_first[build->round->project_count];
     int *columns = malloc(((size_t)build->round->project_count + 1) * sizeof *columns);
     int code;
 
-    rows.load = malloc(((size_t)guides + 1) * sizeof *rows.load);
-    if (!rows.load || !columns) {
-        code = wp_error_memory(error);
-        goto out;
-    }
-    for (int at = 0; at < guides; at++)
-        rows.load[at] = -1;
+    if (!columns)
+        return wp_error_memory(error);
     code = wp_rule_reach(build->round, build->pairs, &rows.reach, error);
     if (!code)
         code = wp_guided_new(build->round, &rows.guided, error);
     if (!code)
         code = write_rows(&rows, columns, error);
-
-out:
     wp_guided_free(rows.guided);
     free(rows.reach);
-    free(rows.load);
     free(columns);
     return code;
 }

@@ -1,5 +1,9 @@
-/* rules.c: the table of rules. */
+/* rules.c: the table of rules, and what several of them share: checks of pairs, rows of units. */
 #include "rules.h"
+
+#include "eligibility.h"
+
+#include <stdio.h>
 
 /* Rules about one student and one project come in the order in which a coordinator would look for the reason;
  * `seats` is last, because it links whether a project runs to who is there, and other rules ask for the
@@ -11,3 +15,68 @@ const struct wp_rule *const wp_rules[] = {
     &wp_rule_pin,           &wp_rule_together,     &wp_rule_apart,      &wp_rule_must_place,
     &wp_rule_organisations, &wp_rule_lecturers,    &wp_rule_seats,      NULL,
 };
+
+bool wp_rule_always(const struct wp_round *round) {
+    (void)round;
+    return true;
+}
+
+void wp_rule_check_pairs(const struct wp_rule *rule, const struct wp_round *round, const struct wp_plan *plan,
+                         void (*tell)(const struct wp_round *round, int student, int project,
+                                      struct wp_violations *violations),
+                         struct wp_violations *violations) {
+    for (int s = 0; s < plan->student_count; s++) {
+        int project = plan->project[s];
+
+        if (project >= 0 && !rule->eligible(round, s, project) && !wp_waived(round, rule, s, project))
+            tell(round, s, project, violations);
+    }
+}
+
+struct wp_totals *wp_rule_totals(const struct wp_rule *rule, const struct wp_round *round,
+                                 const struct wp_plan *plan, struct wp_violations *violations) {
+    struct wp_totals *totals;
+
+    if (wp_totals_new(round, plan, &totals, NULL))
+        wp_violate(violations, rule, "there is not enough memory to check the rule %s", rule->name);
+    return totals;
+}
+
+int wp_rule_add_pair(struct wp_build *build, int pair, int64_t factor, struct wp_error *error) {
+    for (int x = build->place_first[pair]; x < build->place_first[pair + 1]; x++) {
+        int code = wp_program_entry(build->program, x, factor, error);
+
+        if (code)
+            return code;
+    }
+    return 0;
+}
+
+int wp_rule_place_unit(struct wp_build *build, const char *name, int unit, bool required,
+                       struct wp_error *error) {
+    for (int k = build->pairs->first[unit]; k < build->pairs->first[unit + 1]; k++) {
+        int code = wp_rule_add_pair(build, k, 1, error);
+
+        if (code)
+            return code;
+    }
+    return wp_program_row(build->program, name, required ? 1 : WP_FREE_BELOW, 1, error);
+}
+
+const char *wp_rule_words(const struct wp_round *round, struct wp_list words, const char *between, char *text,
+                          size_t size) {
+    size_t length = 0;
+
+    text[0] = '\0';
+    for (int i = 0; i < words.count; i++) {
+        int written = snprintf(text + length, size - length, "%s%s", i ? between : "",
+                               wp_round_text(round, words.items[i]));
+
+        if (written < 0 || (size_t)written >= size - length) {
+            snprintf(text + length, size - length, "...");
+            break;
+        }
+        length += (size_t)written;
+    }
+    return text;
+}

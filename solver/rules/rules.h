@@ -64,7 +64,4 @@ int wp_rule_reach(const struct wp_round *round, const struct wp_pairs *pairs, st
 const char *wp_rule_words(const struct wp_round *round, struct wp_list words, const char *between, char *text,
                           size_t size);
 
-/* Students pinned to a project. */
-int wp_rule_pinned_heads(const struct wp_round *round, int project);
-
 #endif

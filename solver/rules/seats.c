@@ -112,31 +112,41 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
     wp_totals_free(totals);
 }
 
-/* Pins over the maximum, and projects that must run without enough students who may go there. */
+static void count_project(const struct wp_project *project, int pinned, const struct wp_reach *reach,
+                          struct wp_violations *reasons) {
+    if (pinned > project->max_students)
+        wp_violate(reasons, &wp_rule_seats, "%d students are pinned to project %s, which takes %d", pinned,
+                   project->id, project->max_students);
+    if (project->status != WP_STATUS_OPEN && pinned == 0)
+        return;
+    if (project->min_students > project->max_students)
+        wp_violate(reasons, &wp_rule_seats,
+                   "project %s must run with %d or more students, but has room for %d", project->id,
+                   project->min_students, project->max_students);
+    else if (reach->candidates < project->min_students)
+        wp_violate(reasons, &wp_rule_seats,
+                   "project %s must run with %d or more students, but only %d may go there", project->id,
+                   project->min_students, reach->candidates);
+}
+
+/* Pins over the maximum, and projects that must run (a pin is enough for that) without enough students who
+ * may go there. */
 static void count(const struct wp_round *round, struct wp_violations *reasons) {
     struct wp_pairs *pairs = NULL;
     struct wp_reach *reach = NULL;
+    int *pinned = calloc((size_t)round->project_count + 1, sizeof *pinned);
 
-    if (wp_pairs_build(round, &pairs, NULL) == 0)
-        wp_rule_reach(round, pairs, &reach, NULL);
-    for (int p = 0; reach && p < round->project_count; p++) {
-        const struct wp_project *project = &round->projects[p];
-        int pinned = wp_rule_pinned_heads(round, p);
-
-        if (pinned > project->max_students)
-            wp_violate(reasons, &wp_rule_seats, "%d students are pinned to project %s, which takes %d",
-                       pinned, project->id, project->max_students);
-        if (project->status != WP_STATUS_OPEN && pinned == 0)
-            continue;
-        if (project->min_students > project->max_students)
-            wp_violate(reasons, &wp_rule_seats,
-                       "project %s must run with %d or more students, but has room for %d", project->id,
-                       project->min_students, project->max_students);
-        else if (reach[p].candidates < project->min_students)
-            wp_violate(reasons, &wp_rule_seats,
-                       "project %s must run with %d or more students, but only %d may go there", project->id,
-                       project->min_students, reach[p].candidates);
+    if (!pinned || wp_pairs_build(round, &pairs, NULL) || wp_rule_reach(round, pairs, &reach, NULL))
+        goto out;
+    for (int u = 0; u < round->unit_count; u++) {
+        if (round->units[u].pin_project >= 0)
+            pinned[round->units[u].pin_project] += round->units[u].size;
     }
+    for (int p = 0; p < round->project_count; p++)
+        count_project(&round->projects[p], pinned[p], &reach[p], reasons);
+
+out:
+    free(pinned);
     free(reach);
     wp_pairs_free(pairs);
 }

@@ -59,7 +59,7 @@ def examine(binary, folder, referee, answer, shuffles, number):
     if answer is None:
         refused = folder / "plan-infeasible" / "infeasible.json"
         told = refused.is_file() and not plan.exists()
-        return [] if told else ["no plan-infeasible/infeasible.json, or a plan beside it"]
+        return [] if told else ["no plan-infeasible/infeasible.json, or a plan beside it", run.stderr.strip()]
     wrong = check_plan(plan, referee, answer)
     if shuffles and not wrong:
         wrong = shuffle_differs(binary, folder, plan, number)

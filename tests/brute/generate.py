@@ -51,7 +51,9 @@ def _sound(rnd):
     if trips_needed(rnd) and any(referee.trip(s, p) is None for s in rnd.students for p in rnd.projects):
         return False
     for d in rnd.decisions:
-        if d.action == "apart" and len({referee.unit_of[s] for s in d.students}) < len(d.students):
+        units = {referee.unit_of[s] for s in d.students}
+        pins = [pin for pin in (referee.pin(referee.units[u]) for u in units) if pin]
+        if d.action == "apart" and (len(units) < len(d.students) or len({p for p, _ in pins}) < len(pins)):
             return False
     for project in rnd.projects:
         said = [d.action for d in rnd.decisions if d.project == project.id and d.action in ("open", "close")]
@@ -62,7 +64,8 @@ def _sound(rnd):
     for d in rnd.decisions:
         if d.action == "pin" and not d.students:
             lecturer = referee.lecturers[referee.lecturer_index[d.lecturer]]
-            if not referee.may_guide(lecturer, referee.projects[referee.project_index[d.project]]):
+            project = referee.projects[referee.project_index[d.project]]
+            if lecturer.room == 0 or not referee.may_guide(lecturer, project):
                 return False
     return all(_pin_sound(referee, unit) for unit in referee.units)
 
@@ -83,6 +86,7 @@ def _pin_sound(referee, unit):
         return False
     project = referee.projects[referee.project_index[pins[0].project]]
     guides = [l for l in referee.lecturers if referee.may_guide(l, project) and referee.may_guide_unit(l, unit)]
+    guides = [l for l in guides if l.room != 0]
     if referee.round.lecturers is not None and not guides:
         return False
     return all(referee.eligible(referee.students[s], project) for s in unit)
@@ -320,7 +324,8 @@ class _Maker:
     def decisions(self):
         kinds = {
             "pin": 0.25, "pin with lecturer": 0.4, "pin lecturer": 0.3, "forbid project": 0.2,
-            "forbid organisation": 0.2, "forbid lecturer": 0.2, "open": 0.17, "close": 0.15, "together": 0.2, "apart": 0.25, "waive": 0.4,
+            "forbid organisation": 0.2, "forbid lecturer": 0.2, "open": 0.17, "close": 0.15,
+            "together": 0.2, "apart": 0.25, "waive": 0.4,
         }  # fmt: skip
         for kind, p in kinds.items():
             if self.chance(p):

@@ -29,8 +29,8 @@ ORDERS_WITH_TRAVEL = (
     "placed, ranks:greedy, balance~5%, travel",
 )
 FAMILIES = {"flow": ORDERS, "quota": ORDERS, "full": ORDERS_WITH_TRAVEL}  # of these only "full" has trips
-SECONDS = 20  # a solve that takes longer is not compared
-MOST_UNCOMPARED = 0.1
+SECONDS = 5  # a solve that takes longer is not compared
+MOST_UNCOMPARED = 0.2
 
 
 def solve(binary, ini, plan, order, method):

@@ -102,6 +102,14 @@ sed -i.orig 's/^S1,/S1 ,/; s/,P1,P2,P3/,P1,P2,P99/' round/csv/students.csv
 check 'wrong input' ends 3 solve round/round.ini
 check 'leaves the plan as it was' unchanged before
 mv round/csv/students.csv.orig round/csv/students.csv
+(
+    ulimit -f 1 # blocks of 512 bytes
+    "$program" solve round/round.ini --quiet 2>full.err
+    echo $? >full.status
+)
+check 'a disk that is full' is "$(cat full.status)" 5
+check 'is told with the file' grep -q 'cannot write "round/plan/.*": ' full.err
+check 'and leaves the plan as it was' unchanged before
 check 'a wrong option' ends 2 solve round/round.ini --nonsense
 ends 0 solve round/round.ini && bytes round/plan >before
 

@@ -249,6 +249,14 @@ static void a_continued_line_is_an_error(void **state) {
     assert_string_equal(value_at(fixture, "a", "c", 3), "2");
 }
 
+static void the_rest_of_a_continued_line_is_no_second_error(void **state) {
+    struct fixture *fixture = *state;
+
+    assert_int_equal(read_text(fixture, "[a]\nb = one, \\\n two, \\\n three\nc = 2\n"), 0);
+    assert_one_error(fixture, 2, "backslash");
+    assert_string_equal(value_at(fixture, "a", "c", 5), "2");
+}
+
 static void a_comment_that_ends_in_a_backslash_swallows_nothing(void **state) {
     struct fixture *fixture = *state;
 
@@ -369,6 +377,7 @@ int main(void) {
         CASE(a_folder_a_device_and_a_missing_file_are_refused),
         CASE(a_file_that_is_too_large_is_refused),
         CASE(a_continued_line_is_an_error),
+        CASE(the_rest_of_a_continued_line_is_no_second_error),
         CASE(a_comment_that_ends_in_a_backslash_swallows_nothing),
         CASE(lines_that_are_nothing_are_errors),
         CASE(a_section_without_keys_and_an_empty_file_are_fine),

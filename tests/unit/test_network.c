@@ -128,7 +128,7 @@ static void fixing_by_reduced_costs_keeps_levels_exact(void **state) {
                 whole.upper[a] = 6;
             if (whole.lower[a] > whole.upper[a])
                 whole.lower[a] = whole.upper[a];
-            largest += 2 * 3 * 6;
+            largest += INT64_C(2) * 3 * 6;
             for (int level = 0; level < LEVELS; level++)
                 cost[level][a] = case_draw(&random, -3, 3);
         }
