@@ -140,6 +140,7 @@ static enum wp_lp_status solve(struct wp_lp *lp, void *argument) {
     }
     if (status != WP_LP_OPTIMAL)
         return status;
+    lp->solved = true;
     lp->value = glp_get_obj_val(problem);
     for (int j = 0; j < lp->program->column_count; j++) {
         lp->x[j] = glp_get_col_prim(problem, j + 1);
@@ -269,6 +270,28 @@ bool wp_lp_bound_needs_cuts(const struct wp_lp *lp) {
         needs = !ours[i] && glp_get_row_dual(lp->problem, i) != 0;
     free(ours);
     return needs;
+}
+
+static int glpk_status(enum wp_basis_status status, int type) {
+    if (status == WP_BASIC || type == GLP_FR)
+        return GLP_BS;
+    if (type == GLP_FX)
+        return GLP_NS;
+    return status == WP_AT_LOWER ? GLP_NL : GLP_NU;
+}
+
+void wp_lp_start(struct wp_lp *lp, const enum wp_basis_status *columns, const enum wp_basis_status *rows) {
+    glp_prob *problem = lp->problem;
+    for (int j = 0; j < lp->program->column_count; j++)
+        glp_set_col_stat(problem, j + 1, glpk_status(columns[j], glp_get_col_type(problem, j + 1)));
+    for (int i = 0; i < lp->row_at_count; i++) {
+        int at = lp->row_at[i];
+        if (at == 0)
+            continue;
+        if (rows[i] == WP_AT_LOWER && glp_get_row_type(problem, at) == GLP_UP)
+            glp_set_row_bnds(problem, at, GLP_DB, 0, glp_get_row_ub(problem, at));
+        glp_set_row_stat(problem, at, glpk_status(rows[i], glp_get_row_type(problem, at)));
+    }
 }
 
 int wp_lp_save_basis(const struct wp_lp *lp, int **basis, struct wp_error *error) {

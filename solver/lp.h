@@ -6,6 +6,7 @@
 #ifndef WP_LP_H
 #define WP_LP_H
 
+#include "flow.h"
 #include "program.h"
 
 enum wp_lp_status {
@@ -30,7 +31,8 @@ struct wp_lp {
     int *row_at;      /* per program row: its row in the relaxation, 0 while it is left out */
     int row_at_count; /* entries of row_at in use */
     int row_at_capacity;
-    int cut_count;    /* rows that are cuts, not rows of the program */
+    int cut_count;    /* rows that are cuts or targets, not rows of the program */
+    bool solved;      /* at least once: the basis is then primal feasible for other costs */
     double value;     /* of the last solve: sum of cost * x */
     double *x;        /* of the last solve, per column */
     double *reduced;  /* of the last solve: reduced cost per column */
@@ -72,6 +74,9 @@ enum wp_lp_status wp_lp_cuts(struct wp_lp *lp, int max_cuts, int *added);
 enum wp_lp_status wp_lp_drop_cuts(struct wp_lp *lp, bool all);
 /* True if a cut carries a part of the last bound. */
 bool wp_lp_bound_needs_cuts(const struct wp_lp *lp);
+
+/* Starts from a basis of the program's rows and columns (wp_flow_basis). */
+void wp_lp_start(struct wp_lp *lp, const enum wp_basis_status *columns, const enum wp_basis_status *rows);
 
 /* Keeps the present basis, and goes back to it. */
 int wp_lp_save_basis(const struct wp_lp *lp, int **basis, struct wp_error *error);

@@ -270,7 +270,7 @@ static int add_cuts(struct wp_search *search, struct wp_error *error) {
 
 /* Relaxation, exact bound, first plan, cuts, targets. */
 static int search_by_bounds(struct wp_search *search, struct wp_error *error) {
-    enum wp_lp_status status = wp_search_relax(search, false);
+    enum wp_lp_status status = wp_search_relax(search, !search->lp->solved);
     if (status == WP_LP_INFEASIBLE)
         return WP_FOUND_INFEASIBLE;
     if (status == WP_LP_FAILED && !wp_lp_lost(search->lp))
@@ -304,30 +304,59 @@ static int search_by_bounds(struct wp_search *search, struct wp_error *error) {
     return found;
 }
 
+/* Solves the network for the step; the first time for the guide's costs before, so that all levels start near their optimum. */
+static int solve_flow(struct wp_search *search, int64_t *x, enum wp_network_outcome *outcome, struct wp_error *error) {
+    const struct wp_lp_limits *limits = &search->limits;
+    *outcome = WP_NETWORK_OPTIMAL;
+    int code = WP_OK;
+    if (!search->has_best && search->guide) {
+        int64_t *guide = calloc((size_t)search->program->column_count + 1, sizeof *guide);
+        if (!guide)
+            return wp_error_memory(error);
+        search->guide(search->context, guide);
+        code = wp_flow_solve(search->flow, guide, limits->stop, limits->context, x, search->multiplier, outcome, error);
+        free(guide);
+    }
+    if (code == WP_OK && *outcome == WP_NETWORK_OPTIMAL)
+        code = wp_flow_solve(search->flow, search->cost, limits->stop, limits->context, x, search->multiplier, outcome,
+                             error);
+    search->stopped = search->stopped || *outcome == WP_NETWORK_STOPPED;
+    return code;
+}
+
 /* The program as a network, where it is one: the potentials are multipliers that prove the optimum exactly. */
 static int search_by_flow(struct wp_search *search, struct wp_error *error) {
-    const struct wp_lp_limits *limits = &search->limits;
     int64_t *x = calloc((size_t)search->program->column_count + 1, sizeof *x);
-    int64_t *guide = calloc((size_t)search->program->column_count + 1, sizeof *guide);
-    enum wp_network_outcome outcome = WP_NETWORK_OPTIMAL;
-    int code = x && guide ? WP_OK : wp_error_memory(error);
-    if (code == WP_OK && !search->has_best && search->guide) { /* all levels then start near their optimum */
-        search->guide(search->context, guide);
-        code = wp_flow_solve(search->flow, guide, limits->stop, limits->context, x, search->multiplier, &outcome, error);
-    }
-    if (code == WP_OK && outcome == WP_NETWORK_OPTIMAL)
-        code = wp_flow_solve(search->flow, search->cost, limits->stop, limits->context, x, search->multiplier,
-                             &outcome, error);
+    enum wp_network_outcome outcome;
+    int code = x ? solve_flow(search, x, &outcome, error) : wp_error_memory(error);
     if (code == WP_OK && outcome == WP_NETWORK_OPTIMAL) {
         for (int i = 0; i < search->program->row_count; i++)
             search->multiplier[i] *= WP_BOUND_SCALE;
         take_exact_bound(search);
         wp_search_offer(search, x);
     }
-    search->stopped = search->stopped || outcome == WP_NETWORK_STOPPED;
     free(x);
-    free(guide);
     return code == WP_OK && outcome == WP_NETWORK_INFEASIBLE ? WP_FOUND_INFEASIBLE : code;
+}
+
+/* The first basis of the relaxation: the tree of the network in it. Without one it starts from slacks. */
+static int start_from_flow(struct wp_search *search, struct wp_error *error) {
+    const struct wp_program *program = search->program;
+    int64_t *x = calloc((size_t)program->column_count + 1, sizeof *x);
+    enum wp_basis_status *columns = calloc((size_t)program->column_count + 1, sizeof *columns);
+    enum wp_basis_status *rows = calloc((size_t)program->row_count + 1, sizeof *rows);
+    enum wp_network_outcome outcome;
+    int code = x && columns && rows ? solve_flow(search, x, &outcome, error) : wp_error_memory(error);
+    if (code == WP_OK && outcome == WP_NETWORK_OPTIMAL) {
+        wp_flow_basis(search->flow, columns, rows);
+        wp_lp_start(search->lp, columns, rows);
+    }
+    free(x);
+    free(columns);
+    free(rows);
+    wp_flow_free(search->flow);
+    search->flow = NULL;
+    return code;
 }
 
 /* The relaxation is made when first needed, with the program's bounds and the step's costs. */
@@ -340,11 +369,11 @@ static int ready_relaxation(struct wp_search *search, struct wp_error *error) {
     }
     wp_lp_take_bounds(search->lp);
     wp_lp_cost(search->lp, search->cost);
-    return WP_OK;
+    return search->flow ? start_from_flow(search, error) : WP_OK;
 }
 
 static int search_step(struct wp_search *search, struct wp_error *error) {
-    if (search->flow)
+    if (search->flow && wp_flow_is_exact(search->flow))
         return search_by_flow(search, error);
     int code = ready_relaxation(search, error);
     if (code != WP_OK || search->stopped)

@@ -13,8 +13,17 @@ static bool counts(const struct wp_lecturer *lecturer) {
     return lecturer->max_load > 0 && lecturer->max_load != WP_UNLIMITED;
 }
 
+static bool anybody_counts(const struct wp_round *round) {
+    for (int l = 0; l < round->lecturer_count; l++)
+        if (counts(&round->lecturers[l]))
+            return true;
+    return false;
+}
+
 static int rows(struct wp_build *build, struct wp_error *error) {
     int column[2];
+    if (!anybody_counts(build->round))
+        return WP_OK;
     for (int side = TOP; side <= BOTTOM; side++) {
         column[side] = wp_program_column(
             build->program, (struct wp_column){WP_COLUMN_OTHER, WP_OBJECTIVE_BALANCE, side, -1, 0, PER_MILLE}, error);

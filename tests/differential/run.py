@@ -60,7 +60,13 @@ def main():
         with tempfile.TemporaryDirectory() as place:
             folder = pathlib.Path(place) / "round"
             command = [options.binary, "generate", str(folder), "--students", str(students), "--seed", str(seed)]
-            subprocess.run(command + ["--family", family], check=True, capture_output=True)
+            command += ["--family", family]
+            try:
+                subprocess.run(command, check=True, capture_output=True, timeout=SECONDS)
+            except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as failure:
+                failed += 1
+                print(f"{label}: {failure}")
+                continue
             ini = folder / "round.ini"
             auto, plain = [solve(options.binary, ini, folder / method, order, method) for method in ("auto", "plain")]
         if 4 in (auto[0], plain[0]) or "feasible" in (auto[2], plain[2]):
