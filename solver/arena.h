@@ -10,8 +10,8 @@ struct wp_arena;
 struct wp_arena *wp_arena_new(void);
 void wp_arena_free(struct wp_arena *arena);
 
-/* count * size zeroed bytes, aligned for any type; never freed alone. NULL when memory runs out or the product
- * overflows. A count of 0 gives a valid pointer. */
+/* count * size zeroed bytes, aligned for any type; never freed alone. NULL when memory runs out or the
+ * product overflows. A count of 0 gives a valid pointer. */
 void *wp_arena_alloc(struct wp_arena *arena, size_t count, size_t size);
 
 /* A copy of length bytes of text and a closing NUL. NULL when memory runs out. */

@@ -1,7 +1,8 @@
 /* bound.c: weak duality in integers. */
 #include "bound.h"
 
-wp_wide wp_bound(const struct wp_program *program, const int64_t *cost, int64_t *multiplier, wp_wide *reduced) {
+wp_wide wp_bound(const struct wp_program *program, const int64_t *cost, int64_t *multiplier,
+                 wp_wide *reduced) {
     wp_wide bound = 0;
     for (int j = 0; j < program->column_count; j++)
         reduced[j] = (wp_wide)cost[j] * WP_BOUND_SCALE;

@@ -1,4 +1,5 @@
-/* build.c: the integer program of a round: the x columns, and what rules and objectives need to add theirs. */
+/* build.c: the integer program of a round: the x columns, and what rules and objectives need to add theirs.
+ */
 #include "build.h"
 #include "rule.h"
 
@@ -23,17 +24,8 @@ bool wp_build_splits(const struct wp_build *build, int project) {
            build->round->projects[project].lecturers.count > 1;
 }
 
-/* May this lecturer guide this unit? */
-static bool may_guide(const struct wp_round *round, const struct wp_unit *unit, int lecturer) {
-    if (unit->pin_lecturer >= 0 && unit->pin_lecturer != lecturer)
-        return false;
-    for (int m = 0; m < unit->students.count; m++)
-        if (wp_lecturer_forbidden(round, unit->students.items[m], lecturer))
-            return false;
-    return true;
-}
-
-/* The x columns of all pairs; where several lecturers guide one project, one for each who may guide the unit. */
+/* The x columns of all pairs; where several lecturers guide one project, one for each who may guide the unit.
+ */
 static int add_places(struct wp_build *build, struct wp_error *error) {
     const struct wp_round *round = build->round;
     for (int k = 0; k < build->pairs->count; k++) {
@@ -48,7 +40,7 @@ static int add_places(struct wp_build *build, struct wp_error *error) {
         }
         for (int l = 0; l < project->lecturers.count; l++) {
             column.c = project->lecturers.items[l];
-            if (may_guide(round, &round->units[pair->unit], column.c) &&
+            if (wp_unit_guided(round, &round->units[pair->unit], column.c) &&
                 wp_program_column(build->program, column, error) < 0)
                 return WP_INTERNAL;
         }
@@ -128,14 +120,16 @@ int wp_build_open(struct wp_build *build, int project, struct wp_error *error) {
         return build->open[project];
     bool reachable = build->project_first[project] < build->project_first[project + 1];
     bool must_run = build->round->projects[project].status == WP_STATUS_OPEN;
-    struct wp_column column = {WP_COLUMN_OPEN, project, -1, -1, must_run ? 1 : 0, reachable || must_run ? 1 : 0};
+    struct wp_column column = {
+        WP_COLUMN_OPEN, project, -1, -1, must_run ? 1 : 0, reachable || must_run ? 1 : 0};
     int index = wp_program_column(build->program, column, error);
     if (index >= 0)
         build->open[project] = index;
     return index;
 }
 
-/* Adds factor * (the unit's heads or load) for every x column of the project that `lecturer` guides (-1: all). */
+/* Adds factor * (the unit's heads or load) for every x column of the project that `lecturer` guides (-1:
+ * all). */
 static int add_places_of(struct wp_build *build, int project, int lecturer, bool load, int64_t factor,
                          struct wp_error *error) {
     for (int i = build->project_first[project]; i < build->project_first[project + 1]; i++) {
@@ -156,7 +150,8 @@ int wp_build_add_heads(struct wp_build *build, int project, int64_t factor, stru
     return add_places_of(build, project, -1, false, factor, error);
 }
 
-int wp_build_add_load(struct wp_build *build, int project, int lecturer, int64_t factor, struct wp_error *error) {
+int wp_build_add_load(struct wp_build *build, int project, int lecturer, int64_t factor,
+                      struct wp_error *error) {
     return add_places_of(build, project, lecturer, true, factor, error);
 }
 
@@ -190,7 +185,8 @@ static int guide_of(const struct wp_build *build, int project, int column_lectur
     return lecturers->items[0];
 }
 
-int wp_build_plan(const struct wp_build *build, const int64_t *x, struct wp_plan **out, struct wp_error *error) {
+int wp_build_plan(const struct wp_build *build, const int64_t *x, struct wp_plan **out,
+                  struct wp_error *error) {
     int code = wp_plan_new(build->round, out, error);
     if (code != WP_OK)
         return code;

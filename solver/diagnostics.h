@@ -1,4 +1,5 @@
-/* diagnostics.h: all that is wrong with the input, and all that is worth a notice, of all files in one run. */
+/* diagnostics.h: all that is wrong with the input, and all that is worth a notice, of all files in one run.
+ */
 #ifndef WP_DIAGNOSTICS_H
 #define WP_DIAGNOSTICS_H
 
@@ -31,12 +32,12 @@ struct wp_diagnostics {
     size_t notices; /* found */
 };
 
-/* Start a wp_diagnostics with {0}. Memory that runs out while a message is added loses that message but never the
- * count, so `errors > 0` always tells. */
-void wp_diagnostics_error(struct wp_diagnostics *diagnostics, struct wp_location where, const char *format, ...)
-    WP_PRINTF(3, 4);
-void wp_diagnostics_notice(struct wp_diagnostics *diagnostics, struct wp_location where, const char *format, ...)
-    WP_PRINTF(3, 4);
+/* Start a wp_diagnostics with {0}. Memory that runs out while a message is added loses that message but never
+ * the count, so `errors > 0` always tells. */
+void wp_diagnostics_error(struct wp_diagnostics *diagnostics, struct wp_location where, const char *format,
+                          ...) WP_PRINTF(3, 4);
+void wp_diagnostics_notice(struct wp_diagnostics *diagnostics, struct wp_location where, const char *format,
+                           ...) WP_PRINTF(3, 4);
 
 /* Frees the messages; the struct itself is the caller's. NULL is fine. */
 void wp_diagnostics_clear(struct wp_diagnostics *diagnostics);

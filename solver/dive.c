@@ -1,16 +1,17 @@
-/* dive.c: a plan from the relaxation: fix what is nearly decided, solve again, until only the students are left to place. */
+/* dive.c: a plan from the relaxation: fix what is nearly decided, solve again, until only the students are
+ * left to place. */
 #include "search.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-#define INTEGRAL 1e-6
-#define NEARLY 0.9 /* fractions above it are rounded up together */
+#define INTEGRAL       1e-6
+#define NEARLY         0.9 /* fractions above it are rounded up together */
 #define MOST_DECISIONS 2000
-#define PLACING_NODES 200 /* branch-and-bound nodes that the last part may cost */
+#define PLACING_NODES  200 /* branch-and-bound nodes that the last part may cost */
 
-/* Columns are decided in this order: which projects run, then who guides them. Who goes where is left to branch and bound: with those
- * decided that is nearly a flow. */
+/* Columns are decided in this order: which projects run, then who guides them. Who goes where is left to
+ * branch and bound: with those decided that is nearly a flow. */
 static const enum wp_column_kind decide_first[] = {WP_COLUMN_OPEN, WP_COLUMN_GUIDE};
 enum { KINDS = sizeof decide_first / sizeof decide_first[0] };
 
@@ -37,7 +38,8 @@ static void round_up(struct wp_search *search, int chosen, bool *raised) {
     const struct wp_column *columns = search->program->columns;
     for (int j = 0; j < search->program->column_count; j++) {
         double value = search->lp->x[j], part = fraction(value);
-        raised[j] = j == chosen || (columns[j].kind == columns[chosen].kind && part > NEARLY && part < 1 - INTEGRAL);
+        raised[j] =
+            j == chosen || (columns[j].kind == columns[chosen].kind && part > NEARLY && part < 1 - INTEGRAL);
         if (raised[j])
             wp_lp_fix(search->lp, j, (int64_t)floor(value + INTEGRAL) + 1, columns[j].upper);
     }
@@ -92,8 +94,8 @@ static void place_students(struct wp_search *search, const struct wp_core *core,
 }
 
 /* Makes the relaxation minimise the guide's costs under the target, and dives. */
-static void dive(struct wp_search *search, bool has_target, int64_t target, const int64_t *guide, bool *raised,
-                 int64_t *x) {
+static void dive(struct wp_search *search, bool has_target, int64_t target, const int64_t *guide,
+                 bool *raised, int64_t *x) {
     if (has_target && wp_lp_add_target(search->lp, search->cost, target) != WP_LP_OPTIMAL)
         return;
     wp_lp_cost(search->lp, guide);

@@ -4,8 +4,9 @@
 
 #include "round.h"
 
-/* The first rule (in the order of the table of rules) that keeps this student from this project, or NULL if she is
- * eligible. Waivers are honoured. Concerns the student and the project alone: not seats, not others' choices. */
+/* The first rule (in the order of the table of rules) that keeps this student from this project, or NULL if
+ * she is eligible. Waivers are honoured. Concerns the student and the project alone: not seats, not others'
+ * choices. */
 const struct wp_rule *wp_ineligible(const struct wp_round *round, int student, int project);
 
 /* True if an exam board's exception switches `rule` off for this student on this project. */
@@ -23,8 +24,9 @@ bool wp_unit_guided(const struct wp_round *round, const struct wp_unit *unit, in
 /* One place where a unit may go. */
 struct wp_pair {
     int unit, project;
-    bool listed;  /* listed for the unit: every member with choices ranked it */
-    int minutes;  /* sum over the members that count for travel; the trips of members whose trip is unknown count 0 */
+    bool listed; /* listed for the unit: every member with choices ranked it */
+    int minutes; /* sum over the members that count for travel; the trips of members whose trip is unknown
+                    count 0 */
 };
 
 /* All pairs, sorted by unit, then project; pairs of unit u are first[u] .. first[u+1]-1. */
@@ -34,13 +36,13 @@ struct wp_pairs {
     int *first; /* unit_count + 1 */
 };
 
-/* Every place that the rules and the decisions leave to each unit: eligible for all members; listed, or allowed
- * unlisted, or pinned; within max_choice. */
+/* Every place that the rules and the decisions leave to each unit: eligible for all members; listed, or
+ * allowed unlisted, or pinned; within max_choice. */
 int wp_pairs_build(const struct wp_round *round, struct wp_pairs **out, struct wp_error *error);
 void wp_pairs_free(struct wp_pairs *pairs);
 
-/* The rank at which the student's unit lists the project for her: her own, or, when she made no choices, her unit's worst;
- * 0 if her unit does not list it. */
+/* The rank at which the student's unit lists the project for her: her own, or, when she made no choices, her
+ * unit's worst; 0 if her unit does not list it. */
 int wp_unit_rank(const struct wp_round *round, int student, int project);
 
 /* True if she counts as having chosen: she or a member of her unit made choices. */

@@ -14,7 +14,8 @@ enum wp_code {
     WP_OK = 0,
     WP_USAGE = -2,    /* the call was wrong: an unknown option, a folder that is not ours */
     WP_INPUT = -3,    /* a file was wrong, or could not be read */
-    WP_INTERNAL = -5, /* memory ran out, a library failed, a plan did not pass its checks, a file could not be written */
+    WP_INTERNAL = -5, /* memory ran out, a library failed, a plan did not pass its checks, a file could not be
+                         written */
 };
 
 /* The failure that a function hands to its caller. It lives on the caller's stack and owns nothing.

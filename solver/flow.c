@@ -10,8 +10,9 @@ enum role {
     LINKED    /* so many if the project runs: sum of x - max y <= 0, with y free to follow */
 };
 
-/* Nodes: one per row (those of units, those of capacities), then the sink. Arcs: one per column that places a unit, then one per row that fits:
- * a unit's to the sink ("not placed"), a capacity's to the smallest row around it. */
+/* Nodes: one per row (those of units, those of capacities), then the sink. Arcs: one per column that places a
+ * unit, then one per row that fits: a unit's to the sink ("not placed"), a capacity's to the smallest row
+ * around it. */
 struct wp_flow {
     const struct wp_program *program;
     struct wp_network *network;
@@ -56,7 +57,8 @@ static bool is_of_one_unit(const struct wp_program *program, const struct wp_row
     return true;
 }
 
-/* Tells what each row is; gives each column its unit's row: the first that holds nothing but that unit's columns, up to 1. */
+/* Tells what each row is; gives each column its unit's row: the first that holds nothing but that unit's
+ * columns, up to 1. */
 static void find_roles(struct wp_flow *flow, int *unit_row) {
     const struct wp_program *program = flow->program;
     for (int j = 0; j < program->column_count; j++)
@@ -88,8 +90,9 @@ static int larger_first(const void *left, const void *right) {
     return (a->row > b->row) - (a->row < b->row);
 }
 
-/* Nests the capacity rows, the largest first: all columns of a row must lie in the same smallest row so far, which is its parent; container
- * ends as the smallest row of each column (or the sink). A row that overlaps otherwise is left out. */
+/* Nests the capacity rows, the largest first: all columns of a row must lie in the same smallest row so far,
+ * which is its parent; container ends as the smallest row of each column (or the sink). A row that overlaps
+ * otherwise is left out. */
 static void nest(struct wp_flow *flow, struct sized_row *order, const int *unit_row, int *container) {
     const struct wp_program *program = flow->program;
     int sink = program->row_count, count = 0;
@@ -141,7 +144,8 @@ static void row_arc_bounds(const struct wp_flow *flow, int i, int64_t *lower, in
     *upper = flow->role[i] == UNIT ? 1 - least : most;
 }
 
-static int build_network(struct wp_flow *flow, const int *unit_row, const int *container, struct wp_error *error) {
+static int build_network(struct wp_flow *flow, const int *unit_row, const int *container,
+                         struct wp_error *error) {
     const struct wp_program *program = flow->program;
     int sink = program->row_count, units = 0;
     if (wp_network_new(program->row_count + 1, &flow->network, error) != WP_OK)
@@ -150,8 +154,8 @@ static int build_network(struct wp_flow *flow, const int *unit_row, const int *c
         const struct wp_column *column = &program->columns[j];
         flow->column_arc[j] = -1;
         if (unit_row[j] >= 0)
-            flow->column_arc[j] =
-                wp_network_arc(flow->network, unit_row[j], container[j], column->lower, column->upper, 0, error);
+            flow->column_arc[j] = wp_network_arc(flow->network, unit_row[j], container[j], column->lower,
+                                                 column->upper, 0, error);
         if (unit_row[j] >= 0 && flow->column_arc[j] < 0)
             return WP_INTERNAL;
         flow->exact = flow->exact && unit_row[j] >= 0;
@@ -228,7 +232,8 @@ static void refresh(struct wp_flow *flow, const int64_t *cost) {
         if (flow->column_arc[j] < 0)
             continue;
         wp_network_cost(flow->network, flow->column_arc[j], cost[j]);
-        wp_network_bounds(flow->network, flow->column_arc[j], program->columns[j].lower, program->columns[j].upper);
+        wp_network_bounds(flow->network, flow->column_arc[j], program->columns[j].lower,
+                          program->columns[j].upper);
     }
     for (int i = 0; i < program->row_count; i++) {
         if (flow->row_arc[i] < 0)
@@ -239,8 +244,8 @@ static void refresh(struct wp_flow *flow, const int64_t *cost) {
     }
 }
 
-int wp_flow_solve(struct wp_flow *flow, const int64_t *cost, bool (*stop)(void *context), void *context, int64_t *x,
-                  int64_t *multiplier, enum wp_network_outcome *outcome, struct wp_error *error) {
+int wp_flow_solve(struct wp_flow *flow, const int64_t *cost, bool (*stop)(void *context), void *context,
+                  int64_t *x, int64_t *multiplier, enum wp_network_outcome *outcome, struct wp_error *error) {
     const struct wp_program *program = flow->program;
     refresh(flow, cost);
     int code = wp_network_solve(flow->network, stop, context, outcome, error);
@@ -279,7 +284,8 @@ void wp_flow_basis(const struct wp_flow *flow, enum wp_basis_status *columns, en
     for (int i = 0; i < program->row_count; i++) {
         if (flow->role[i] == LEFT_OUT) {
             rows[i] = WP_BASIC;
-        } else if (flow->role[i] == LINKED) { /* y = sum of x / max: y stands where the arc stands, the row is tight */
+        } else if (flow->role[i] ==
+                   LINKED) { /* y = sum of x / max: y stands where the arc stands, the row is tight */
             rows[i] = WP_AT_UPPER;
             columns[flow->link[i]] = arc_status(flow, flow->row_arc[i], false);
         } else {

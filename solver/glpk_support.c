@@ -66,7 +66,8 @@ void wp_glpk_row_bounds(glp_prob *problem, int at, const struct wp_row *row) {
     glp_set_row_bnds(problem, at, bound_type(below, above, lower, upper), lower, upper);
 }
 
-bool wp_glpk_row_entries(glp_prob *problem, int at, const struct wp_program *program, const struct wp_row *row) {
+bool wp_glpk_row_entries(glp_prob *problem, int at, const struct wp_program *program,
+                         const struct wp_row *row) {
     int *index = malloc(((size_t)row->count + 1) * sizeof *index);
     double *value = malloc(((size_t)row->count + 1) * sizeof *value);
     bool ready = index && value;
@@ -112,7 +113,8 @@ static void load_columns(glp_prob *problem, const struct wp_program *program) {
     }
 }
 
-/* Loads rows [first, row_count), leaving strengthening ones out unless asked; row_at, if given, learns where they are. */
+/* Loads rows [first, row_count), leaving strengthening ones out unless asked; row_at, if given, learns where
+ * they are. */
 static bool load_rows(glp_prob *problem, const struct wp_program *program, bool strengthening, int *row_at) {
     int wanted = 0;
     for (int i = 0; i < program->row_count; i++)

@@ -22,7 +22,8 @@ static bool left_out(const struct wp_round *round, enum wp_objective_kind kind) 
 static struct wp_level_plan level_of(const struct wp_round *round, const struct wp_objective_setting *setting,
                                      bool rest) {
     const struct wp_objective *objective = wp_objective_find(setting->kind);
-    struct wp_level_plan level = {objective, setting, "", rest, objective->steps ? objective->steps(round) : 1};
+    struct wp_level_plan level = {objective, setting, "", rest,
+                                  objective->steps ? objective->steps(round) : 1};
     snprintf(level.name, sizeof level.name, "%s%s", setting->name, rest ? ":rest" : "");
     return level;
 }
@@ -51,14 +52,14 @@ int wp_levels_list(const struct wp_round *round, struct wp_level_plan *levels) {
     return count;
 }
 
-int64_t wp_level_step_value(const struct wp_level_plan *level, const struct wp_round *round, const struct wp_plan *plan,
-                            int step) {
+int64_t wp_level_step_value(const struct wp_level_plan *level, const struct wp_round *round,
+                            const struct wp_plan *plan, int step) {
     struct wp_measure measure = {level->setting, level->rest, step};
     return level->objective->value(round, plan, &measure);
 }
 
-void wp_level_values(const struct wp_level_plan *level, const struct wp_round *round, const struct wp_plan *plan,
-                     int64_t *values) {
+void wp_level_values(const struct wp_level_plan *level, const struct wp_round *round,
+                     const struct wp_plan *plan, int64_t *values) {
     if (!level->objective->first_positive) {
         for (int k = 0; k < level->steps; k++)
             values[k] = wp_level_step_value(level, round, plan, k);

@@ -1,4 +1,5 @@
-/* levels.h: which objectives a round optimises, in which order: the named ones and those that follow from them. */
+/* levels.h: which objectives a round optimises, in which order: the named ones and those that follow from
+ * them. */
 #ifndef WP_LEVELS_H
 #define WP_LEVELS_H
 
@@ -15,19 +16,21 @@ struct wp_level_plan {
 
 #define WP_MAX_LEVELS (WP_MAX_OBJECTIVES + 2)
 
-/* Fills levels (room for WP_MAX_LEVELS); returns how many. The implicit levels `placed:rest` (where not everybody must be placed) and `travel:rest` (where travel counts)
- * follow the last objective that counts only those who chose; they exist where somebody who did not choose may be placed. */
+/* Fills levels (room for WP_MAX_LEVELS); returns how many. The implicit levels `placed:rest` (where not
+ * everybody must be placed) and `travel:rest` (where travel counts) follow the last objective that counts
+ * only those who chose; they exist where somebody who did not choose may be placed. */
 int wp_levels_list(const struct wp_round *round, struct wp_level_plan *levels);
 
 /* The value of one step in a plan. */
-int64_t wp_level_step_value(const struct wp_level_plan *level, const struct wp_round *round, const struct wp_plan *plan,
-                            int step);
+int64_t wp_level_step_value(const struct wp_level_plan *level, const struct wp_round *round,
+                            const struct wp_plan *plan, int step);
 
 /* The level's values in a plan: level->steps of them for an array, else one. */
-void wp_level_values(const struct wp_level_plan *level, const struct wp_round *round, const struct wp_plan *plan,
-                     int64_t *values);
+void wp_level_values(const struct wp_level_plan *level, const struct wp_round *round,
+                     const struct wp_plan *plan, int64_t *values);
 
-/* What later levels may use of this one when its optimum is `best`: a limit on its value (upper, or lower if maximised). */
+/* What later levels may use of this one when its optimum is `best`: a limit on its value (upper, or lower if
+ * maximised). */
 int64_t wp_level_limit(const struct wp_level_plan *level, int64_t best);
 
 #endif

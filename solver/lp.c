@@ -5,11 +5,12 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define CUT_RANGE 1e6  /* a cut whose coefficients differ by more is dropped: it may be noise */
-/* The simplex method has been seen to cycle on rows with coefficients near 1e8. Far more iterations than it ever needs: */
+#define CUT_RANGE 1e6 /* a cut whose coefficients differ by more is dropped: it may be noise */
+/* The simplex method has been seen to cycle on rows with coefficients near 1e8. Far more iterations than it
+ * ever needs: */
 #define LEAST_ITERATIONS 10000
-#define ITERATIONS 50 /* for each row and column */
-#define CUT_SLACK 1e-7 /* cuts are relaxed by this, relative to their right-hand side */
+#define ITERATIONS       50   /* for each row and column */
+#define CUT_SLACK        1e-7 /* cuts are relaxed by this, relative to their right-hand side */
 
 static enum wp_lp_status create(struct wp_lp *lp, void *argument) {
     (void)argument;
@@ -42,7 +43,8 @@ int wp_lp_new(const struct wp_program *program, const struct wp_lp_limits *limit
         return wp_error_memory(error);
     }
     if (wp_glpk_guarded(lp, create, NULL) == WP_LP_FAILED) {
-        int code = wp_error_set(error, WP_INTERNAL, "GLPK did not accept the integer program: %s", lp->message);
+        int code =
+            wp_error_set(error, WP_INTERNAL, "GLPK did not accept the integer program: %s", lp->message);
         wp_lp_free(lp);
         return code;
     }
@@ -224,7 +226,8 @@ enum wp_lp_status wp_lp_cuts(struct wp_lp *lp, int max_cuts, int *added) {
     return status;
 }
 
-/* Tells for each row of the relaxation whether it belongs to the program; the others are cuts. Owned by the caller. */
+/* Tells for each row of the relaxation whether it belongs to the program; the others are cuts. Owned by the
+ * caller. */
 static bool *program_rows(const struct wp_lp *lp) {
     bool *ours = calloc((size_t)glp_get_num_rows(lp->problem) + 1, sizeof *ours);
     for (int i = 0; ours && i < lp->row_at_count; i++)
@@ -314,4 +317,3 @@ void wp_lp_restore_basis(struct wp_lp *lp, const int *basis) {
     for (int j = 1; j <= lp->program->column_count; j++)
         glp_set_col_stat(lp->problem, j, basis[rows + j]);
 }
-

@@ -1,8 +1,9 @@
-/* lp.h: the linear relaxation of an integer program, kept and re-solved as the program grows; and the search for integer points
- * in a part of it. Implemented on GLPK (glpk_support.h).
+/* lp.h: the linear relaxation of an integer program, kept and re-solved as the program grows; and the search
+ * for integer points in a part of it. Implemented on GLPK (glpk_support.h).
  *
- * GLPK keeps one environment per thread and destroys it whole when it gives up: so there is one wp_lp per thread at a
- * time, and one that is lost (wp_lp_lost) after WP_LP_STOPPED or WP_LP_FAILED can only be freed. Nothing is ever printed, nothing aborts. */
+ * GLPK keeps one environment per thread and destroys it whole when it gives up: so there is one wp_lp per
+ * thread at a time, and one that is lost (wp_lp_lost) after WP_LP_STOPPED or WP_LP_FAILED can only be freed.
+ * Nothing is ever printed, nothing aborts. */
 #ifndef WP_LP_H
 #define WP_LP_H
 
@@ -31,15 +32,16 @@ struct wp_lp {
     int *row_at;      /* per program row: its row in the relaxation, 0 while it is left out */
     int row_at_count; /* entries of row_at in use */
     int row_at_capacity;
-    int cut_count;    /* rows that are cuts or targets, not rows of the program */
-    bool solved;      /* at least once: the basis is then primal feasible for other costs */
-    double value;     /* of the last solve: sum of cost * x */
-    double *x;        /* of the last solve, per column */
-    double *reduced;  /* of the last solve: reduced cost per column */
+    int cut_count;     /* rows that are cuts or targets, not rows of the program */
+    bool solved;       /* at least once: the basis is then primal feasible for other costs */
+    double value;      /* of the last solve: sum of cost * x */
+    double *x;         /* of the last solve, per column */
+    double *reduced;   /* of the last solve: reduced cost per column */
     char message[200]; /* GLPK's last words when it failed */
 };
 
-/* Takes all columns and all rows but the strengthening ones. program must outlive it and may grow by rows, not by columns. */
+/* Takes all columns and all rows but the strengthening ones. program must outlive it and may grow by rows,
+ * not by columns. */
 int wp_lp_new(const struct wp_program *program, const struct wp_lp_limits *limits, struct wp_lp **out,
               struct wp_error *error);
 void wp_lp_free(struct wp_lp *lp);
@@ -49,17 +51,19 @@ bool wp_lp_lost(const struct wp_lp *lp);
 /* Sets what is minimised: one cost per column. */
 void wp_lp_cost(struct wp_lp *lp, const int64_t *cost);
 
-/* Takes over the program's bounds of all columns (they may have been tightened), or sets one column's bounds for a while. */
+/* Takes over the program's bounds of all columns (they may have been tightened), or sets one column's bounds
+ * for a while. */
 void wp_lp_take_bounds(struct wp_lp *lp);
 void wp_lp_fix(struct wp_lp *lp, int column, int64_t lower, int64_t upper);
 
 /* Adds a row of the program that the relaxation does not have yet. */
 enum wp_lp_status wp_lp_take_row(struct wp_lp *lp, int row);
-/* Makes a row of the program an equation at this side, as the program says now (its bounds were tightened). */
+/* Makes a row of the program an equation at this side, as the program says now (its bounds were tightened).
+ */
 void wp_lp_take_row_bounds(struct wp_lp *lp, int row);
 
-/* Solves the relaxation from the present basis, and fills value, x and reduced. dual: the basis is still dual feasible (bounds or rows
- * changed, not costs). */
+/* Solves the relaxation from the present basis, and fills value, x and reduced. dual: the basis is still dual
+ * feasible (bounds or rows changed, not costs). */
 enum wp_lp_status wp_lp_solve(struct wp_lp *lp, bool dual);
 
 /* The dual value of a row of the program (0 while it is left out) after a solve. */
@@ -68,7 +72,8 @@ double wp_lp_dual(const struct wp_lp *lp, int row);
 /* Adds the row sum of cost * x <= target; it goes away with the cuts. */
 enum wp_lp_status wp_lp_add_target(struct wp_lp *lp, const int64_t *cost, int64_t target);
 
-/* Adds Gomory's mixed-integer cuts that the last solution violates (Gomory 1960; at most max_cuts); *added tells how many. */
+/* Adds Gomory's mixed-integer cuts that the last solution violates (Gomory 1960; at most max_cuts); *added
+ * tells how many. */
 enum wp_lp_status wp_lp_cuts(struct wp_lp *lp, int max_cuts, int *added);
 /* Takes cuts (and targets) out of the relaxation: all, or only those that do not bind. */
 enum wp_lp_status wp_lp_drop_cuts(struct wp_lp *lp, bool all);
@@ -82,10 +87,11 @@ void wp_lp_start(struct wp_lp *lp, const enum wp_basis_status *columns, const en
 int wp_lp_save_basis(const struct wp_lp *lp, int **basis, struct wp_error *error);
 void wp_lp_restore_basis(struct wp_lp *lp, const int *basis);
 
-/* Searches by branch and bound for the best integer point among those with cost <= target, keeping to the columns for which
- * keep[j] is true (the others stay at lower bound where their reduced cost is positive, at upper where negative). */
+/* Searches by branch and bound for the best integer point among those with cost <= target, keeping to the
+ * columns for which keep[j] is true (the others stay at lower bound where their reduced cost is positive, at
+ * upper where negative). */
 struct wp_core {
-    const bool *keep;      /* NULL: all */
+    const bool *keep; /* NULL: all */
     const int64_t *cost;
     bool has_target;
     int64_t target;
@@ -93,11 +99,13 @@ struct wp_core {
     bool first;              /* any point will do: stop at the first */
     int node_limit;          /* 0 = none */
 };
-/* x (one per column) is written when *found. WP_LP_OPTIMAL: *x is the best, or the first; WP_LP_INFEASIBLE: there is none. */
+/* x (one per column) is written when *found. WP_LP_OPTIMAL: *x is the best, or the first; WP_LP_INFEASIBLE:
+ * there is none. */
 enum wp_lp_status wp_lp_search(struct wp_lp *lp, const struct wp_core *core, int64_t *x, bool *found);
 
-/* Writes the program for other solvers, minimising the sum of cost * x: exactly one of mps (a file that is right both as fixed and as
- * free MPS) and lp (CPLEX LP) is given. Columns and rows bear numbers only, which every reader accepts. */
+/* Writes the program for other solvers, minimising the sum of cost * x: exactly one of mps (a file that is
+ * right both as fixed and as free MPS) and lp (CPLEX LP) is given. Columns and rows bear numbers only, which
+ * every reader accepts. */
 int wp_lp_export(const struct wp_program *program, const int64_t *cost, bool strengthening, const char *mps,
                  const char *lp, struct wp_error *error);
 

@@ -1,6 +1,6 @@
 /* lp_export.c: a program in the formats that other solvers read. */
-#include "lp.h"
 #include "glpk_support.h"
+#include "lp.h"
 
 struct export {
     const int64_t *cost;
@@ -9,7 +9,7 @@ struct export {
     int failed;
 };
 
-static enum wp_lp_status write(struct wp_lp *lp, void *argument) {
+static enum wp_lp_status write_program(struct wp_lp *lp, void *argument) {
     struct export *what = argument;
     glp_prob *problem = glp_create_prob();
     glp_set_prob_name(problem, "wijkplaats");
@@ -30,7 +30,7 @@ int wp_lp_export(const struct wp_program *program, const int64_t *cost, bool str
                  const char *lp, struct wp_error *error) {
     struct export what = {cost, strengthening, mps, lp, 0};
     struct wp_lp frame = {.program = program};
-    if (wp_glpk_guarded(&frame, write, &what) != WP_LP_OPTIMAL || what.failed)
+    if (wp_glpk_guarded(&frame, write_program, &what) != WP_LP_OPTIMAL || what.failed)
         return wp_error_at(error, WP_INTERNAL, mps ? mps : lp, 0, 0, "cannot be written: %s", frame.message);
     return WP_OK;
 }

@@ -1,6 +1,6 @@
 /* lp_search.c: branch and bound by GLPK on a part of the relaxation. */
-#include "lp.h"
 #include "glpk_support.h"
+#include "lp.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -34,8 +34,8 @@ struct search {
     bool found;
 };
 
-/* Rows with two different bounds become two rows: GLPK's preprocessor has been seen to call "optimal" a point that breaks such a row
- * (4 <= 6 x + 6 y <= 5 has no integer point). False when memory runs out. */
+/* Rows with two different bounds become two rows: GLPK's preprocessor has been seen to call "optimal" a point
+ * that breaks such a row (4 <= 6 x + 6 y <= 5 has no integer point). False when memory runs out. */
 static bool split_ranges(glp_prob *problem) {
     int rows = glp_get_num_rows(problem), columns = glp_get_num_cols(problem);
     int *index = malloc(((size_t)columns + 1) * sizeof *index);

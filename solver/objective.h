@@ -1,4 +1,5 @@
-/* objective.h: what an objective is. One file an objective in objectives/, one row in the table of objectives.c. */
+/* objective.h: what an objective is. One file an objective in objectives/, one row in the table of
+ * objectives.c. */
 #ifndef WP_OBJECTIVE_H
 #define WP_OBJECTIVE_H
 
@@ -12,13 +13,15 @@ struct wp_measure {
     int step;  /* of an objective of several counts, 0 for the first */
 };
 
-/* An objective is a sequence of counts, each optimised before the next ("steps"; most objectives have one). */
+/* An objective is a sequence of counts, each optimised before the next ("steps"; most objectives have one).
+ */
 struct wp_objective {
     enum wp_objective_kind kind;
-    const char *name;      /* as in [objectives] order, before exponent and give-way */
+    const char *name; /* as in [objectives] order, before exponent and give-way */
     bool maximise;
-    bool array;            /* its value is the array of its steps' */
-    bool first_positive;   /* its value is steps - k, where k is the first step whose count is not 0; later steps do not matter */
+    bool array;              /* its value is the array of its steps' */
+    bool first_positive;     /* its value is steps - k, where k is the first step whose count is not 0; later
+                                steps do not matter */
     bool of_those_who_chose; /* counts only students who chose; the others follow in a level `name:rest` */
 
     /* Columns and rows of its own, added once after all rules'. NULL if placements alone say its value. */
@@ -31,7 +34,8 @@ struct wp_objective {
     void (*cost)(const struct wp_build *build, const struct wp_measure *measure, int64_t *cost);
 
     /* The measure of a plan, by the objective's meaning, not by the columns. */
-    int64_t (*value)(const struct wp_round *round, const struct wp_plan *plan, const struct wp_measure *measure);
+    int64_t (*value)(const struct wp_round *round, const struct wp_plan *plan,
+                     const struct wp_measure *measure);
 };
 
 /* Ends with NULL. */
@@ -43,9 +47,10 @@ const struct wp_objective *wp_objective_find(enum wp_objective_kind kind);
 /* For objectives that are a sum over placed students: cost and value from what one placement counts. */
 typedef int64_t wp_placement_cost(const struct wp_round *round, int student, int project,
                                   const struct wp_measure *measure);
-void wp_sum_cost(const struct wp_build *build, const struct wp_measure *measure, wp_placement_cost *one, int64_t *cost);
-int64_t wp_sum_value(const struct wp_round *round, const struct wp_plan *plan, const struct wp_measure *measure,
-                     wp_placement_cost *one);
+void wp_sum_cost(const struct wp_build *build, const struct wp_measure *measure, wp_placement_cost *one,
+                 int64_t *cost);
+int64_t wp_sum_value(const struct wp_round *round, const struct wp_plan *plan,
+                     const struct wp_measure *measure, wp_placement_cost *one);
 
 /* The rank that a placement counts in ranks objectives: R + 1 if her unit does not list the project. */
 int wp_counted_rank(const struct wp_round *round, int student, int project);

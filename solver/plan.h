@@ -18,10 +18,12 @@ void wp_plan_free(struct wp_plan *plan);
 /* What follows from a plan, per object: counts of heads, loads in hundredths, projects. Arrays by index. */
 struct wp_totals {
     int *project_students, *project_load;
-    int *lecturer_students, *lecturer_load, *lecturer_projects; /* a project with several lecturers counts for each */
+    int *lecturer_students, *lecturer_load,
+        *lecturer_projects; /* a project with several lecturers counts for each */
     int *organisation_students, *organisation_projects;
 };
-int wp_totals_new(const struct wp_round *round, const struct wp_plan *plan, struct wp_totals **out, struct wp_error *error);
+int wp_totals_new(const struct wp_round *round, const struct wp_plan *plan, struct wp_totals **out,
+                  struct wp_error *error);
 void wp_totals_free(struct wp_totals *totals);
 
 /* The rank that the placement counts: 1 … R, R + 1 if unlisted, 0 if she is unplaced. */

@@ -98,7 +98,8 @@ static int64_t floor_quotient(int64_t a, int64_t b) {
     return a / b - (a % b != 0 && a < 0);
 }
 
-/* Divides a row by the common divisor of its coefficients; its bounds are rounded inwards, since all columns are integers. */
+/* Divides a row by the common divisor of its coefficients; its bounds are rounded inwards, since all columns
+ * are integers. */
 static void reduce_row(struct wp_program *program, struct wp_row *row) {
     int64_t divisor = 0;
     for (size_t k = row->start; k < program->entry_count; k++)

@@ -30,7 +30,8 @@ struct wp_column {
 struct wp_row {
     const char *name; /* the rule that asks it; a literal */
     int64_t lower, upper;
-    size_t start;     /* its entries are index[start] … index[start + count - 1], columns ascending, no column twice */
+    size_t start; /* its entries are index[start] … index[start + count - 1], columns ascending, no column
+                     twice */
     int count;
     bool strengthening; /* implied by the others for integer columns; only makes the linear bound stronger */
 };
@@ -40,10 +41,10 @@ struct wp_program {
     int column_count, column_capacity;
     struct wp_row *rows;
     int row_count, row_capacity;
-    int *index;         /* column of each entry */
-    int64_t *value;     /* its coefficient */
+    int *index;     /* column of each entry */
+    int64_t *value; /* its coefficient */
     size_t entry_count, entry_capacity;
-    size_t row_start;   /* first entry of the row being written */
+    size_t row_start; /* first entry of the row being written */
 };
 
 int wp_program_new(struct wp_program **out, struct wp_error *error);
@@ -52,12 +53,15 @@ void wp_program_free(struct wp_program *program);
 /* Adds a column; returns its index, or a negative wp_code. */
 int wp_program_column(struct wp_program *program, struct wp_column column, struct wp_error *error);
 
-/* Rows are written one at a time: entries first, then the bounds. An entry for a column that has one already is added to
- * it. The row is divided by the common divisor of its coefficients, its bounds rounded inwards. A row without entries is dropped when 0 lies within its bounds, and kept (nothing satisfies it) when not. */
+/* Rows are written one at a time: entries first, then the bounds. An entry for a column that has one already
+ * is added to it. The row is divided by the common divisor of its coefficients, its bounds rounded inwards. A
+ * row without entries is dropped when 0 lies within its bounds, and kept (nothing satisfies it) when not. */
 int wp_program_entry(struct wp_program *program, int column, int64_t value, struct wp_error *error);
-int wp_program_row(struct wp_program *program, const char *name, int64_t lower, int64_t upper, struct wp_error *error);
+int wp_program_row(struct wp_program *program, const char *name, int64_t lower, int64_t upper,
+                   struct wp_error *error);
 
-/* Like wp_program_row, for a row that is implied for integers: one that only strengthens the linear relaxation. */
+/* Like wp_program_row, for a row that is implied for integers: one that only strengthens the linear
+ * relaxation. */
 int wp_program_strengthening(struct wp_program *program, const char *name, int64_t lower, int64_t upper,
                              struct wp_error *error);
 

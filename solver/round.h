@@ -1,8 +1,8 @@
 /* round.h: the round in memory: who and what there is, in canonical order, checked and cross-referenced.
  *
- * Filled by io/ table by table, then completed by wp_round_finish(). After that it is read-only. Every array is sorted
- * by id (bytewise), so an index into it does not depend on the order of the input's rows; other objects are named by
- * index, -1 for none. All strings and arrays live in the round's arena. */
+ * Filled by io/ table by table, then completed by wp_round_finish(). After that it is read-only. Every array
+ * is sorted by id (bytewise), so an index into it does not depend on the order of the input's rows; other
+ * objects are named by index, -1 for none. All strings and arrays live in the round's arena. */
 #ifndef WP_ROUND_H
 #define WP_ROUND_H
 
@@ -16,9 +16,9 @@
 #define WP_LOAD_UNIT 100
 #define WP_UNLIMITED INT32_MAX
 
-/* Weekdays as bits: Monday = 1, Tuesday = 2 … Friday = 16. Slots as bits: mo1 = 1, mo2 = 2, … mo4 = 8, tu1 = 16 …
- * fr4 = 1 << 19. */
-#define WP_ALL_DAYS 0x1Fu
+/* Weekdays as bits: Monday = 1, Tuesday = 2 … Friday = 16. Slots as bits: mo1 = 1, mo2 = 2, … mo4 = 8, tu1 =
+ * 16 … fr4 = 1 << 19. */
+#define WP_ALL_DAYS  0x1Fu
 #define WP_ALL_SLOTS 0xFFFFFu
 
 /* A list of words (see wp_round_word) or of indices. */
@@ -45,8 +45,8 @@ struct wp_district {
 
 struct wp_organisation {
     const char *id, *name, *email;
-    int domain;                           /* word, or -1 */
-    int max_students, max_projects;       /* or WP_UNLIMITED */
+    int domain;                             /* word, or -1 */
+    int max_students, max_projects;         /* or WP_UNLIMITED */
     wp_day agreement_from, agreement_until; /* WP_NO_DAY: open on that side */
     struct wp_location where;
 };
@@ -78,24 +78,25 @@ struct wp_project {
     int domain, theme;            /* words, or -1 */
     enum wp_kind kind;
     enum wp_orientation orientation;
-    int min_students;             /* heads, at least 1 */
-    int max_students;             /* heads, reserve taken off; at least 0 */
-    int reserve;                  /* heads */
-    enum wp_project_status status; /* after decisions open and close */
+    int min_students;                /* heads, at least 1 */
+    int max_students;                /* heads, reserve taken off; at least 0 */
+    int reserve;                     /* heads */
+    enum wp_project_status status;   /* after decisions open and close */
     struct wp_list listed_lecturers; /* indices: only these may guide it; empty: whoever covers its place */
     struct wp_list programmes, years, certificates, languages; /* words; empty: asks nothing */
-    uint8_t days;                 /* 0: asks nothing */
-    uint32_t slots;               /* blank: the days' slots, all if there are no days */
+    uint8_t days;                                              /* 0: asks nothing */
+    uint32_t slots; /* blank: the days' slots, all if there are no days */
     struct wp_list_of_mix {
         const struct wp_mix_part *items;
         int count;
     } mix;
-    int mix_programmes;           /* distinct programmes that the mix cell asks ("2+"), or 0 */
+    int mix_programmes; /* distinct programmes that the mix cell asks ("2+"), or 0 */
     struct wp_location where;
 
     /* Set by wp_round_finish(). */
-    struct wp_list lecturers; /* indices: who may guide it, after decisions too; empty if none can or none are needed */
-    bool agreed;              /* every host's agreement covers the round */
+    struct wp_list
+        lecturers; /* indices: who may guide it, after decisions too; empty if none can or none are needed */
+    bool agreed;   /* every host's agreement covers the round */
 };
 
 /* One ranked choice. */
@@ -106,17 +107,17 @@ struct wp_choice {
 
 struct wp_student {
     const char *id, *name, *email;
-    int programme; /* word, or -1 */
-    int year;      /* word, or -1: years are compared as words */
-    int district;  /* or -1 */
-    struct wp_position position; /* her own, else her district's */
+    int programme;                          /* word, or -1 */
+    int year;                               /* word, or -1: years are compared as words */
+    int district;                           /* or -1 */
+    struct wp_position position;            /* her own, else her district's */
     struct wp_list languages, certificates; /* words */
-    uint8_t days;  /* blank: WP_ALL_DAYS */
+    uint8_t days;                           /* blank: WP_ALL_DAYS */
     uint32_t slots;
     enum wp_orientation orientation;
-    const char *group; /* as written, "" if none */
-    int load;          /* hundredths, 1 to 999 */
-    int max_minutes;   /* her own limit, or -1 */
+    const char *group;               /* as written, "" if none */
+    int load;                        /* hundredths, 1 to 999 */
+    int max_minutes;                 /* her own limit, or -1 */
     const struct wp_choice *choices; /* by rank, then project; each project once */
     int choice_count;
     struct wp_location where;
@@ -134,10 +135,11 @@ struct wp_travel {
 
 /* What a student did in an earlier round. Names that this round no longer knows stay words. */
 struct wp_history {
-    int student;      /* index; rows about others than this round's students are kept with -1, for teammates */
+    int student; /* index; rows about others than this round's students are kept with -1, for teammates */
     int student_word; /* word */
-    int round, project, organisation, district, lecturer; /* words, or -1; an organisation cell may list several */
-    struct wp_list organisations;                         /* words */
+    int round, project, organisation, district,
+        lecturer;                 /* words, or -1; an organisation cell may list several */
+    struct wp_list organisations; /* words */
     struct wp_location where;
 };
 
@@ -164,8 +166,8 @@ struct wp_decision {
     struct wp_location where;
 };
 
-/* Students who go together or not at all: a group, students joined by `together`, or one student alone. Units are in the
- * order of their first member. */
+/* Students who go together or not at all: a group, students joined by `together`, or one student alone. Units
+ * are in the order of their first member. */
 struct wp_unit {
     struct wp_list students; /* indices, ascending */
     int size;                /* heads */
@@ -201,7 +203,7 @@ struct wp_round {
     /* Set by wp_round_finish(). */
     struct wp_unit *units;
     int unit_count;
-    int max_rank;              /* R: the highest rank in the input, 0 if nobody chose */
+    int max_rank;               /* R: the highest rank in the input, 0 if nobody chose */
     struct wp_waivers *waivers; /* see eligibility.c; NULL if none */
     struct wp_bans *bans;       /* forbidden pairs, see eligibility.c; NULL if none */
 
@@ -212,8 +214,9 @@ struct wp_round {
 int wp_round_new(const struct wp_settings *settings, struct wp_round **out, struct wp_error *error);
 void wp_round_free(struct wp_round *round);
 
-/* The number of a word (a programme, a certificate, a circle …): equal texts have equal numbers. Numbers follow the order
- * of first use, so nothing that reaches a plan may depend on their order. -1 when memory runs out. */
+/* The number of a word (a programme, a certificate, a circle …): equal texts have equal numbers. Numbers
+ * follow the order of first use, so nothing that reaches a plan may depend on their order. -1 when memory
+ * runs out. */
 int wp_round_word(struct wp_round *round, const char *text);
 /* Its text; "" for -1. */
 const char *wp_round_text(const struct wp_round *round, int word);
@@ -228,9 +231,10 @@ const char *wp_round_id(const struct wp_round *round, enum wp_table table, int i
 
 bool wp_list_has(struct wp_list list, int item);
 
-/* Joins students to units, applies the decisions, finds who may guide what, and checks what concerns several tables
- * (contradicting decisions, pins that are not eligible, limits, unknown trips that a rule or objective needs). Errors go to diagnostics.
- * Returns 0, or WP_INTERNAL when memory runs out. The caller looks at diagnostics->errors. */
+/* Joins students to units, applies the decisions, finds who may guide what, and checks what concerns several
+ * tables (contradicting decisions, pins that are not eligible, limits, unknown trips that a rule or objective
+ * needs). Errors go to diagnostics. Returns 0, or WP_INTERNAL when memory runs out. The caller looks at
+ * diagnostics->errors. */
 int wp_round_finish(struct wp_round *round, struct wp_diagnostics *diagnostics, struct wp_error *error);
 
 /* Minutes of the one-way trip, by the contract's meaning; -1 if unknown. */

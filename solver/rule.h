@@ -18,7 +18,8 @@ struct wp_violations {
 };
 #define WP_MAX_VIOLATIONS 100
 /* Adds one; keeps at most WP_MAX_VIOLATIONS, counts all in `total`. Start the list with {0}. */
-void wp_violate(struct wp_violations *violations, const struct wp_rule *rule, const char *format, ...) WP_PRINTF(3, 4);
+void wp_violate(struct wp_violations *violations, const struct wp_rule *rule, const char *format, ...)
+    WP_PRINTF(3, 4);
 void wp_violations_clear(struct wp_violations *violations);
 
 /* What counting alone can say against a round: reasons why no plan exists. The same list serves. */
@@ -29,8 +30,8 @@ struct wp_rule {
     /* Is the rule in force in this round? */
     bool (*active)(const struct wp_round *round);
 
-    /* For rules about one student and one project: may she go there? True where the rule is not in force; waivers are not
-     * its concern. NULL for other rules. */
+    /* For rules about one student and one project: may she go there? True where the rule is not in force;
+     * waivers are not its concern. NULL for other rules. */
     bool (*eligible)(const struct wp_round *round, int student, int project);
     bool waivable; /* a waiver may name it */
 

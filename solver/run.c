@@ -58,8 +58,8 @@ void wp_run_cost(struct wp_run *run, int k, int step) {
         run->cost[j] = -run->cost[j];
 }
 
-/* What the present step and those after it want, each weighing half of the one before, in units of its own largest cost. For
- * heuristics: lexicographic order is not kept. */
+/* What the present step and those after it want, each weighing half of the one before, in units of its own
+ * largest cost. For heuristics: lexicographic order is not kept. */
 static void guide(void *context, int64_t *cost) {
     struct wp_run *run = context;
     int columns = run->build->program->column_count;
@@ -94,7 +94,8 @@ static int prepare_levels(struct wp_run *run, struct wp_error *error) {
     return run->cost ? WP_OK : wp_error_memory(error);
 }
 
-int wp_run_new(const struct wp_round *round, const struct wp_watch *watch, struct wp_run **out, struct wp_error *error) {
+int wp_run_new(const struct wp_round *round, const struct wp_watch *watch, struct wp_run **out,
+               struct wp_error *error) {
     *out = NULL;
     struct wp_run *run = calloc(1, sizeof *run);
     if (!run)
@@ -163,7 +164,8 @@ static int finish_step(struct wp_run *run, int k, int step, bool proven, bool *m
     return wp_search_keep(run->search, limit, level->objective->name, error);
 }
 
-/* A level of counts where worse is told by the first that is not 0: it is proven as soon as that count cannot be 0. */
+/* A level of counts where worse is told by the first that is not 0: it is proven as soon as that count cannot
+ * be 0. */
 static bool step_is_proven(const struct wp_run *run, int k) {
     const struct wp_search *search = run->search;
     if (run->levels[k].objective->first_positive && wp_search_value(search) > 0)
@@ -190,7 +192,8 @@ int wp_run_level(struct wp_run *run, int k, struct wp_error *error) {
             return WP_OK;
         }
         if (found == WP_FOUND_INFEASIBLE)
-            return wp_error_set(error, WP_INTERNAL, "level %s lost the plan that earlier levels had", run->levels[run->level].name);
+            return wp_error_set(error, WP_INTERNAL, "level %s lost the plan that earlier levels had",
+                                run->levels[run->level].name);
         if (found == WP_FOUND_NONE) {
             outcome->proven = false;
             break;

@@ -5,17 +5,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define VIOLATED 1e-6         /* a strengthening row is taken when broken by more */
-#define INTEGRAL 1e-6         /* a column this near to an integer counts as whole */
-#define TRUSTED_VALUE 1e9     /* beyond it only the exact bound counts: doubles are too coarse */
-#define BOUND_MARGIN 1e-6     /* relative, taken off a bound that is not exact before rounding up */
-#define MOST_MULTIPLIER 9e18  /* what a multiplier can hold */
-#define CUT_ROUNDS 12
-#define CUTS_A_ROUND 200
-#define CUT_COLUMNS 60000     /* no cuts for programs with more columns */
+#define VIOLATED        1e-6 /* a strengthening row is taken when broken by more */
+#define INTEGRAL        1e-6 /* a column this near to an integer counts as whole */
+#define TRUSTED_VALUE   1e9  /* beyond it only the exact bound counts: doubles are too coarse */
+#define BOUND_MARGIN    1e-6 /* relative, taken off a bound that is not exact before rounding up */
+#define MOST_MULTIPLIER 9e18 /* what a multiplier can hold */
+#define CUT_ROUNDS      12
+#define CUTS_A_ROUND    200
+#define CUT_COLUMNS     60000 /* no cuts for programs with more columns */
 
-int wp_search_new(struct wp_program *program, const struct wp_settings *settings, const struct wp_lp_limits *limits,
-                  struct wp_search **out, struct wp_error *error) {
+int wp_search_new(struct wp_program *program, const struct wp_settings *settings,
+                  const struct wp_lp_limits *limits, struct wp_search **out, struct wp_error *error) {
     *out = NULL;
     struct wp_search *search = calloc(1, sizeof *search);
     if (!search)
@@ -29,7 +29,8 @@ int wp_search_new(struct wp_program *program, const struct wp_settings *settings
     search->cost = calloc(columns, sizeof *search->cost);
     search->reduced = calloc(columns, sizeof *search->reduced);
     search->kept = calloc(columns, sizeof *search->kept);
-    int code = search->best && search->cost && search->reduced && search->kept ? WP_OK : wp_error_memory(error);
+    int code =
+        search->best && search->cost && search->reduced && search->kept ? WP_OK : wp_error_memory(error);
     if (code == WP_OK && settings->method != WP_METHOD_PLAIN)
         code = wp_flow_new(program, &search->flow, error);
     if (code != WP_OK) {
@@ -211,8 +212,9 @@ static int take_whole_solution(struct wp_search *search, bool *whole, struct wp_
     return WP_OK;
 }
 
-/* Fixes the columns that no plan of at most this cost can move. Exact; keeps every such plan. Within a step this is for
- * the step only: later levels may need plans that are worse here (give-way), so wp_search_step puts the bounds back. */
+/* Fixes the columns that no plan of at most this cost can move. Exact; keeps every such plan. Within a step
+ * this is for the step only: later levels may need plans that are worse here (give-way), so wp_search_step
+ * puts the bounds back. */
 static void fix_columns(struct wp_search *search, int64_t limit) {
     wp_wide gap = (wp_wide)limit * WP_BOUND_SCALE - search->exact;
     for (int j = 0; j < search->program->column_count; j++) {
@@ -263,7 +265,8 @@ static int add_cuts(struct wp_search *search, struct wp_error *error) {
         bool whole;
         if (take_whole_solution(search, &whole, error) != WP_OK)
             return WP_INTERNAL;
-        idle = search->lp->value - before < 0.02 * fmax(1, fabs((double)search->value - before)) ? idle + 1 : 0;
+        idle =
+            search->lp->value - before < 0.02 * fmax(1, fabs((double)search->value - before)) ? idle + 1 : 0;
     }
     return WP_OK;
 }
@@ -304,8 +307,10 @@ static int search_by_bounds(struct wp_search *search, struct wp_error *error) {
     return found;
 }
 
-/* Solves the network for the step; the first time for the guide's costs before, so that all levels start near their optimum. */
-static int solve_flow(struct wp_search *search, int64_t *x, enum wp_network_outcome *outcome, struct wp_error *error) {
+/* Solves the network for the step; the first time for the guide's costs before, so that all levels start near
+ * their optimum. */
+static int solve_flow(struct wp_search *search, int64_t *x, enum wp_network_outcome *outcome,
+                      struct wp_error *error) {
     const struct wp_lp_limits *limits = &search->limits;
     *outcome = WP_NETWORK_OPTIMAL;
     int code = WP_OK;
@@ -314,17 +319,19 @@ static int solve_flow(struct wp_search *search, int64_t *x, enum wp_network_outc
         if (!guide)
             return wp_error_memory(error);
         search->guide(search->context, guide);
-        code = wp_flow_solve(search->flow, guide, limits->stop, limits->context, x, search->multiplier, outcome, error);
+        code = wp_flow_solve(search->flow, guide, limits->stop, limits->context, x, search->multiplier,
+                             outcome, error);
         free(guide);
     }
     if (code == WP_OK && *outcome == WP_NETWORK_OPTIMAL)
-        code = wp_flow_solve(search->flow, search->cost, limits->stop, limits->context, x, search->multiplier, outcome,
-                             error);
+        code = wp_flow_solve(search->flow, search->cost, limits->stop, limits->context, x, search->multiplier,
+                             outcome, error);
     search->stopped = search->stopped || *outcome == WP_NETWORK_STOPPED;
     return code;
 }
 
-/* The program as a network, where it is one: the potentials are multipliers that prove the optimum exactly. */
+/* The program as a network, where it is one: the potentials are multipliers that prove the optimum exactly.
+ */
 static int search_by_flow(struct wp_search *search, struct wp_error *error) {
     int64_t *x = calloc((size_t)search->program->column_count + 1, sizeof *x);
     enum wp_network_outcome outcome;
@@ -378,7 +385,8 @@ static int search_step(struct wp_search *search, struct wp_error *error) {
     int code = ready_relaxation(search, error);
     if (code != WP_OK || search->stopped)
         return code;
-    return search->method == WP_METHOD_PLAIN ? wp_search_plainly(search, error) : search_by_bounds(search, error);
+    return search->method == WP_METHOD_PLAIN ? wp_search_plainly(search, error)
+                                             : search_by_bounds(search, error);
 }
 
 /* Does some row or column exclude every integer? */
@@ -392,11 +400,16 @@ static bool contradictory(const struct wp_program *program) {
     return false;
 }
 
+/* A program without columns has no array of them. */
+static void copy_columns(struct wp_column *to, const struct wp_column *from, int count) {
+    if (count > 0)
+        memcpy(to, from, (size_t)count * sizeof *to);
+}
+
 int wp_search_step(struct wp_search *search, const int64_t *cost, struct wp_error *error) {
     if (contradictory(search->program))
         return WP_FOUND_INFEASIBLE;
-    size_t columns = (size_t)search->program->column_count;
-    memcpy(search->kept, search->program->columns, columns * sizeof *search->kept);
+    copy_columns(search->kept, search->program->columns, search->program->column_count);
     scale_costs(search, cost);
     if (search->has_best)
         search->value = cost_of(search, search->best);
@@ -405,7 +418,7 @@ int wp_search_step(struct wp_search *search, const int64_t *cost, struct wp_erro
         return code;
     if (!wp_search_closed(search) && !search->stopped)
         code = search_step(search, error);
-    memcpy(search->program->columns, search->kept, columns * sizeof *search->kept);
+    copy_columns(search->program->columns, search->kept, search->program->column_count);
     if (code != WP_OK)
         return code;
     if (wp_search_closed(search))
@@ -449,7 +462,8 @@ int wp_search_keep(struct wp_search *search, int64_t limit, const char *name, st
         return WP_INTERNAL;
     wp_flow_free(search->flow); /* with this row it is no network any more */
     search->flow = NULL;
-    if (row < program->row_count && !wp_lp_lost(search->lp) && wp_lp_take_row(search->lp, row) != WP_LP_OPTIMAL)
+    if (row < program->row_count && !wp_lp_lost(search->lp) &&
+        wp_lp_take_row(search->lp, row) != WP_LP_OPTIMAL)
         search->stopped = true;
     return WP_OK;
 }

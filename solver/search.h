@@ -1,8 +1,9 @@
 /* search.h: finds a plan of least cost, and proves that there is none better; one step of one level.
  *
- * All columns and costs are integers, so a plan is optimal when a lower bound, rounded up, meets its cost. Bounds come from
- * the linear relaxation (exactly, by bound.h), then from it with Gomory cuts, then from raising a target: a plan that costs at most
- * T can use only columns whose reduced cost is at most T - bound; if that small part of the program has no plan, T + 1 is a bound. */
+ * All columns and costs are integers, so a plan is optimal when a lower bound, rounded up, meets its cost.
+ * Bounds come from the linear relaxation (exactly, by bound.h), then from it with Gomory cuts, then from
+ * raising a target: a plan that costs at most T can use only columns whose reduced cost is at most T - bound;
+ * if that small part of the program has no plan, T + 1 is a bound. */
 #ifndef WP_SEARCH_H
 #define WP_SEARCH_H
 
@@ -23,28 +24,28 @@ struct wp_search {
     struct wp_flow *flow;       /* owned; NULL if the program is no network */
     struct wp_lp *lp;           /* owned; NULL until needed; its loss ends the search */
     enum wp_method method;
-    double gap;                 /* accepted, relative */
+    double gap; /* accepted, relative */
     struct wp_lp_limits limits;
 
-    int64_t *best;              /* the best plan so far, per column */
+    int64_t *best; /* the best plan so far, per column */
     bool has_best;
 
-    bool until_positive;        /* set by the caller: a bound above 0 is enough */
-    struct wp_column *kept;     /* the columns as they were before the step */
+    bool until_positive;    /* set by the caller: a bound above 0 is enough */
+    struct wp_column *kept; /* the columns as they were before the step */
 
     /* Of the present step. Costs are scaled: the free columns', divided by their common divisor. */
-    int64_t *cost;              /* scaled, per column */
-    int64_t *multiplier;        /* per row, of the last exact bound */
+    int64_t *cost;       /* scaled, per column */
+    int64_t *multiplier; /* per row, of the last exact bound */
     int multiplier_capacity;
-    wp_wide *reduced;           /* of the last exact bound */
-    wp_wide exact;              /* the last exact bound, scaled by WP_BOUND_SCALE too */
+    wp_wide *reduced; /* of the last exact bound */
+    wp_wide exact;    /* the last exact bound, scaled by WP_BOUND_SCALE too */
     int64_t divisor, fixed_cost;
-    int64_t value, bound;       /* scaled; value only with has_best, bound only with has_bound */
+    int64_t value, bound; /* scaled; value only with has_best, bound only with has_bound */
     bool has_bound;
     bool stopped;
 
-    /* Fills cost (one per column) with what later levels want, for heuristics only: where the present cost says nothing, a plan that is good there is
-     * found sooner. May be NULL. */
+    /* Fills cost (one per column) with what later levels want, for heuristics only: where the present cost
+     * says nothing, a plan that is good there is found sooner. May be NULL. */
     void (*guide)(void *context, int64_t *cost);
 
     /* Told whenever value or bound improves, in the caller's units; may be NULL. */
@@ -52,23 +53,26 @@ struct wp_search {
     void *context;
 };
 
-int wp_search_new(struct wp_program *program, const struct wp_settings *settings, const struct wp_lp_limits *limits,
-                  struct wp_search **out, struct wp_error *error);
+int wp_search_new(struct wp_program *program, const struct wp_settings *settings,
+                  const struct wp_lp_limits *limits, struct wp_search **out, struct wp_error *error);
 void wp_search_free(struct wp_search *search);
 
-/* Minimises sum of cost * x, from the best plan so far (which must keep all rows). Afterwards best, value and bound say what was
- * found: wp_search_value, wp_search_bound. Returns enum wp_found, or a negative wp_code. */
+/* Minimises sum of cost * x, from the best plan so far (which must keep all rows). Afterwards best, value and
+ * bound say what was found: wp_search_value, wp_search_bound. Returns enum wp_found, or a negative wp_code.
+ */
 int wp_search_step(struct wp_search *search, const int64_t *cost, struct wp_error *error);
 
 /* In units of the cost given to the step. */
 int64_t wp_search_value(const struct wp_search *search);
 int64_t wp_search_bound(const struct wp_search *search);
 
-/* Keeps the last step for those to come: only plans that cost at most limit (in the step's units, at least the best plan's) remain. If the exact
- * bound meets the limit, columns and rows that complementary slackness fixes say so, else a row is added. */
+/* Keeps the last step for those to come: only plans that cost at most limit (in the step's units, at least
+ * the best plan's) remain. If the exact bound meets the limit, columns and rows that complementary slackness
+ * fixes say so, else a row is added. */
 int wp_search_keep(struct wp_search *search, int64_t limit, const char *name, struct wp_error *error);
 
-/* Takes a plan into account, one value per column that keeps all rows and bounds; false if it is not better than the best. */
+/* Takes a plan into account, one value per column that keeps all rows and bounds; false if it is not better
+ * than the best. */
 bool wp_search_offer(struct wp_search *search, const int64_t *x);
 
 /* The parts of a step, for search.c, dive.c and targets.c only. */
@@ -78,8 +82,8 @@ bool wp_search_closed(const struct wp_search *search);
 /* Takes a lower bound into account. */
 void wp_search_raise(struct wp_search *search, int64_t bound);
 
-/* Raises the target until a plan is found or none can be; each target that has no plan raises the bound. From the last solution
- * of the relaxation. Returns WP_OK, WP_FOUND_INFEASIBLE or a negative wp_code. */
+/* Raises the target until a plan is found or none can be; each target that has no plan raises the bound. From
+ * the last solution of the relaxation. Returns WP_OK, WP_FOUND_INFEASIBLE or a negative wp_code. */
 int wp_search_targets(struct wp_search *search, struct wp_error *error);
 /* GLPK's own branch and bound on the whole program; returns the same. */
 int wp_search_plainly(struct wp_search *search, struct wp_error *error);
@@ -87,9 +91,10 @@ int wp_search_plainly(struct wp_search *search, struct wp_error *error);
 /* Solves the relaxation until no strengthening row is broken. dual as in wp_lp_solve. */
 enum wp_lp_status wp_search_relax(struct wp_search *search, bool dual);
 
-/* Looks for a plan that costs at most target (without one if !has_target): dives in the relaxation under the guide's costs, fixing which projects run and who
- * guides them, solving again after each decision; then places the students by branch and bound. Leaves the relaxation as it was. See Achterberg 2007,
- * "Constraint Integer Programming", section 9.3. */
+/* Looks for a plan that costs at most target (without one if !has_target): dives in the relaxation under the
+ * guide's costs, fixing which projects run and who guides them, solving again after each decision; then
+ * places the students by branch and bound. Leaves the relaxation as it was. See Achterberg 2007, "Constraint
+ * Integer Programming", section 9.3. */
 int wp_search_dive(struct wp_search *search, bool has_target, int64_t target, struct wp_error *error);
 
 #endif

@@ -62,15 +62,21 @@ enum wp_objective_kind {
 /* One entry of [objectives] order. */
 struct wp_objective_setting {
     enum wp_objective_kind kind;
-    int exponent; /* of ranks:sum: 1 to 4 */
-    int give_way; /* hundredths of a percent that later levels may take; 0 = none */
+    int exponent;  /* of ranks:sum: 1 to 4 */
+    int give_way;  /* hundredths of a percent that later levels may take; 0 = none */
     char name[32]; /* as in summary.json: "ranks:sum^2~2%" is named "ranks:sum^2" */
 };
 
 #define WP_MAX_OBJECTIVES 16
 
 enum wp_method { WP_METHOD_AUTO, WP_METHOD_PLAIN };
-enum wp_report_format { WP_REPORT_CSV = 1, WP_REPORT_JSON = 2, WP_REPORT_HTML = 4, WP_REPORT_XLSX = 8, WP_REPORT_ICS = 16 };
+enum wp_report_format {
+    WP_REPORT_CSV = 1,
+    WP_REPORT_JSON = 2,
+    WP_REPORT_HTML = 4,
+    WP_REPORT_XLSX = 8,
+    WP_REPORT_ICS = 16
+};
 enum wp_language { WP_ENGLISH, WP_DUTCH };
 enum wp_csv_style { WP_CSV_EXCEL_NL, WP_CSV_EXCEL_EN, WP_CSV_PLAIN };
 
@@ -89,10 +95,10 @@ struct wp_settings {
     const char *name;      /* of the round; "" if none */
     wp_day start, end;     /* or WP_NO_DAY */
     int64_t seed;
-    const char *base;      /* an earlier plan's folder, or NULL */
+    const char *base; /* an earlier plan's folder, or NULL */
 
-    /* Per table: the files as written in round.ini (NULL-terminated list; NULL if not given). history may have
-     * several; relative to `directory` unless absolute. */
+    /* Per table: the files as written in round.ini (NULL-terminated list; NULL if not given). history may
+     * have several; relative to `directory` unless absolute. */
     const char *const *files[WP_TABLE_COUNT];
     struct wp_location file_at[WP_TABLE_COUNT];
 
@@ -105,9 +111,9 @@ struct wp_settings {
     int objective_count;
     bool default_objectives; /* order was not given */
 
-    double time_limit;    /* seconds; negative = none */
-    double gap;           /* accepted relative gap, 0 = proven optimal */
-    int memory_limit;     /* MiB; 0 = none */
+    double time_limit; /* seconds; negative = none */
+    double gap;        /* accepted relative gap, 0 = proven optimal */
+    int memory_limit;  /* MiB; 0 = none */
     enum wp_method method;
 
     unsigned formats; /* enum wp_report_format, or-ed */

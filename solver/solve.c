@@ -39,8 +39,9 @@ static int take_plan(struct wp_run *run, struct wp_solution *solution, struct wp
             continue;
         for (int v = 0; v < level->count; v++)
             if (level->value[v] != level->bound[v])
-                return wp_error_set(error, WP_INTERNAL, "level %s counts %lld in the plan but %lld was proven",
-                                    level->name, (long long)level->value[v], (long long)level->bound[v]);
+                return wp_error_set(error, WP_INTERNAL,
+                                    "level %s counts %lld in the plan but %lld was proven", level->name,
+                                    (long long)level->value[v], (long long)level->bound[v]);
     }
     struct wp_violations violations = {0};
     if (wp_plan_check(run->round, solution->plan, &violations) > 0)
@@ -76,7 +77,9 @@ static int fill_solution(struct wp_run *run, struct wp_solution *solution, struc
         count_reasons(run->round, solution);
         return WP_OK;
     }
-    solution->outcome = !run->search->has_best ? WP_OUTCOME_NO_PLAN : proven ? WP_OUTCOME_OPTIMAL : WP_OUTCOME_FEASIBLE;
+    solution->outcome = !run->search->has_best ? WP_OUTCOME_NO_PLAN
+                        : proven               ? WP_OUTCOME_OPTIMAL
+                                               : WP_OUTCOME_FEASIBLE;
     return run->search->has_best ? take_plan(run, solution, error) : WP_OK;
 }
 

@@ -4,9 +4,9 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define MARGIN 1e-6          /* relative, given to reduced costs that are not exact */
-#define FIRST_NODES 500      /* branch-and-bound nodes that the first target may cost */
-#define MOST_NODES 100000000 /* beyond it there is no limit */
+#define MARGIN      1e-6      /* relative, given to reduced costs that are not exact */
+#define FIRST_NODES 500       /* branch-and-bound nodes that the first target may cost */
+#define MOST_NODES  100000000 /* beyond it there is no limit */
 
 /* The most that any plan can cost. */
 static int64_t greatest_cost(const struct wp_search *search) {
@@ -19,8 +19,8 @@ static int64_t greatest_cost(const struct wp_search *search) {
 }
 
 /* Searches for a plan that costs at most target among the columns that such a plan can use. */
-static int try_target(struct wp_search *search, int64_t target, bool everything, int nodes, enum wp_lp_status *status,
-                      struct wp_error *error) {
+static int try_target(struct wp_search *search, int64_t target, bool everything, int nodes,
+                      enum wp_lp_status *status, struct wp_error *error) {
     size_t columns = (size_t)search->program->column_count + 1;
     bool *keep = malloc(columns * sizeof *keep);
     int64_t *x = malloc(columns * sizeof *x);
@@ -91,4 +91,3 @@ int wp_search_targets(struct wp_search *search, struct wp_error *error) {
     }
     return WP_OK;
 }
-

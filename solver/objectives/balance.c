@@ -2,11 +2,11 @@
  *
  * Over lecturers l with a maximum above 0, with integer columns T and B:
  *     T max_l - 1000 load_l >= 0,   1000 load_l - B max_l >= 0,   minimise T - B.
- * A load never exceeds its maximum, so T and B lie within 0 … 1000. Optimal T and B are the largest quotient rounded up and the smallest
- * rounded down. */
+ * A load never exceeds its maximum, so T and B lie within 0 … 1000. Optimal T and B are the largest quotient
+ * rounded up and the smallest rounded down. */
 #include "objectives.h"
 
-#define PER_MILLE 1000
+#define PER_MILLE INT64_C(1000)
 enum { TOP, BOTTOM };
 
 static bool counts(const struct wp_lecturer *lecturer) {
@@ -26,7 +26,8 @@ static int rows(struct wp_build *build, struct wp_error *error) {
         return WP_OK;
     for (int side = TOP; side <= BOTTOM; side++) {
         column[side] = wp_program_column(
-            build->program, (struct wp_column){WP_COLUMN_OTHER, WP_OBJECTIVE_BALANCE, side, -1, 0, PER_MILLE}, error);
+            build->program, (struct wp_column){WP_COLUMN_OTHER, WP_OBJECTIVE_BALANCE, side, -1, 0, PER_MILLE},
+            error);
         if (column[side] < 0)
             return column[side];
     }
@@ -36,7 +37,8 @@ static int rows(struct wp_build *build, struct wp_error *error) {
             continue;
         for (int side = TOP; side <= BOTTOM; side++) {
             int sign = side == TOP ? 1 : -1;
-            if (wp_program_entry(build->program, column[side], (int64_t)sign * lecturer->max_load, error) != WP_OK ||
+            if (wp_program_entry(build->program, column[side], (int64_t)sign * lecturer->max_load, error) !=
+                    WP_OK ||
                 wp_build_add_lecturer_load(build, l, -sign * PER_MILLE, error) != WP_OK ||
                 wp_program_row(build->program, "balance", 0, WP_FREE_ABOVE, error) != WP_OK)
                 return WP_INTERNAL;
@@ -54,7 +56,8 @@ static void cost(const struct wp_build *build, const struct wp_measure *measure,
     }
 }
 
-static int64_t value(const struct wp_round *round, const struct wp_plan *plan, const struct wp_measure *measure) {
+static int64_t value(const struct wp_round *round, const struct wp_plan *plan,
+                     const struct wp_measure *measure) {
     (void)measure;
     int64_t top = 0, bottom = PER_MILLE;
     bool any = false;

@@ -2,9 +2,10 @@
 #include "objectives.h"
 
 const struct wp_objective *const wp_objectives[] = {
-    &wp_objective_placed,         &wp_objective_ranks_sum,     &wp_objective_ranks_greedy,
-    &wp_objective_ranks_generous, &wp_objective_ranks_minimax, &wp_objective_travel,
-    &wp_objective_balance,        NULL,
+    &wp_objective_placed,        &wp_objective_ranks_sum,
+    &wp_objective_ranks_greedy,  &wp_objective_ranks_generous,
+    &wp_objective_ranks_minimax, &wp_objective_travel,
+    &wp_objective_balance,       NULL,
 };
 
 const struct wp_objective *wp_objective_find(enum wp_objective_kind kind) {
@@ -14,7 +15,8 @@ const struct wp_objective *wp_objective_find(enum wp_objective_kind kind) {
     return NULL;
 }
 
-void wp_sum_cost(const struct wp_build *build, const struct wp_measure *measure, wp_placement_cost *one, int64_t *cost) {
+void wp_sum_cost(const struct wp_build *build, const struct wp_measure *measure, wp_placement_cost *one,
+                 int64_t *cost) {
     for (int k = 0; k < build->pairs->count; k++) {
         const struct wp_pair *pair = &build->pairs->items[k];
         const struct wp_unit *unit = &build->round->units[pair->unit];
@@ -28,8 +30,8 @@ void wp_sum_cost(const struct wp_build *build, const struct wp_measure *measure,
     }
 }
 
-int64_t wp_sum_value(const struct wp_round *round, const struct wp_plan *plan, const struct wp_measure *measure,
-                     wp_placement_cost *one) {
+int64_t wp_sum_value(const struct wp_round *round, const struct wp_plan *plan,
+                     const struct wp_measure *measure, wp_placement_cost *one) {
     int64_t sum = 0;
     for (int s = 0; s < round->student_count; s++)
         if (plan->project[s] >= 0 && wp_counts_as_choosing(round, s) != measure->rest)

@@ -11,7 +11,8 @@ static void cost(const struct wp_build *build, const struct wp_measure *measure,
     wp_sum_cost(build, measure, one_student, cost_of);
 }
 
-static int64_t value(const struct wp_round *round, const struct wp_plan *plan, const struct wp_measure *measure) {
+static int64_t value(const struct wp_round *round, const struct wp_plan *plan,
+                     const struct wp_measure *measure) {
     return wp_sum_value(round, plan, measure, one_student);
 }
 

@@ -1,4 +1,5 @@
-/* ranks_greedy.c: most first choices, then most second choices …: the rank-maximal placement (Irving et al. 2006). */
+/* ranks_greedy.c: most first choices, then most second choices …: the rank-maximal placement (Irving et al.
+ * 2006). */
 #include "objectives.h"
 
 static int steps(const struct wp_round *round) {
@@ -6,7 +7,8 @@ static int steps(const struct wp_round *round) {
 }
 
 /* Step k counts rank k + 1; the last one, R + 1, the unlisted placements: they follow from the others. */
-static int64_t has_rank(const struct wp_round *round, int student, int project, const struct wp_measure *measure) {
+static int64_t has_rank(const struct wp_round *round, int student, int project,
+                        const struct wp_measure *measure) {
     return wp_counted_rank(round, student, project) == measure->step + 1;
 }
 
@@ -14,7 +16,8 @@ static void cost(const struct wp_build *build, const struct wp_measure *measure,
     wp_sum_cost(build, measure, has_rank, cost_of);
 }
 
-static int64_t value(const struct wp_round *round, const struct wp_plan *plan, const struct wp_measure *measure) {
+static int64_t value(const struct wp_round *round, const struct wp_plan *plan,
+                     const struct wp_measure *measure) {
     return wp_sum_value(round, plan, measure, has_rank);
 }
 

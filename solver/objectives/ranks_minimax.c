@@ -5,7 +5,8 @@ static int steps(const struct wp_round *round) {
     return round->max_rank + 1;
 }
 
-/* Step k counts the placements of rank R + 1 - k or worse: the first count that cannot be 0 tells the highest rank. */
+/* Step k counts the placements of rank R + 1 - k or worse: the first count that cannot be 0 tells the highest
+ * rank. */
 static int64_t has_rank_or_worse(const struct wp_round *round, int student, int project,
                                  const struct wp_measure *measure) {
     return wp_counted_rank(round, student, project) >= round->max_rank + 1 - measure->step;
@@ -15,7 +16,8 @@ static void cost(const struct wp_build *build, const struct wp_measure *measure,
     wp_sum_cost(build, measure, has_rank_or_worse, cost_of);
 }
 
-static int64_t value(const struct wp_round *round, const struct wp_plan *plan, const struct wp_measure *measure) {
+static int64_t value(const struct wp_round *round, const struct wp_plan *plan,
+                     const struct wp_measure *measure) {
     return wp_sum_value(round, plan, measure, has_rank_or_worse);
 }
 

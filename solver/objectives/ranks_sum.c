@@ -1,7 +1,8 @@
 /* ranks_sum.c: the sum of the ranks, each raised to an exponent so that bad ranks weigh more. */
 #include "objectives.h"
 
-static int64_t power(const struct wp_round *round, int student, int project, const struct wp_measure *measure) {
+static int64_t power(const struct wp_round *round, int student, int project,
+                     const struct wp_measure *measure) {
     int64_t rank = wp_counted_rank(round, student, project), result = 1;
     for (int e = 0; e < measure->setting->exponent; e++)
         result *= rank;
@@ -12,7 +13,8 @@ static void cost(const struct wp_build *build, const struct wp_measure *measure,
     wp_sum_cost(build, measure, power, cost_of);
 }
 
-static int64_t value(const struct wp_round *round, const struct wp_plan *plan, const struct wp_measure *measure) {
+static int64_t value(const struct wp_round *round, const struct wp_plan *plan,
+                     const struct wp_measure *measure) {
     return wp_sum_value(round, plan, measure, power);
 }
 
