@@ -81,7 +81,7 @@ static error_t parse(int key, char *argument, struct argp_state *state) {
     }
 }
 
-static const struct argp_child children[] = {{&wp_common_argp, 0, "Common options:", 1}, {0}};
+static const struct argp_child children[] = {{&wp_new_round_argp, 0, "Common options:", 1}, {0}};
 static const struct argp generate_argp = {
     .options = own_options,
     .parser = parse,

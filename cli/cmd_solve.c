@@ -1,6 +1,7 @@
 /* cmd_solve.c: `wijkplaats solve`: reads a round, places its students, writes the plan. */
 #include "cli.h"
 #include "config.h"
+#include "rules_text.h"
 #include "solve.h"
 #include "summary_text.h"
 #include "watch.h"
@@ -89,18 +90,14 @@ static void print_infeasible(const struct wp_round *round, const struct wp_solut
         return;
     if (solution->reasons.count > 0)
         fputs("\nWhat counting shows:\n", stderr);
+    else
+        fputs("\nCounting alone does not show which of the rules below clash. Leave them out one by one to\n"
+              "find out, for instance with --set rules.max_minutes=off\n",
+              stderr);
     for (int i = 0; i < solution->reasons.count; i++)
         fprintf(stderr, "  - %s\n", solution->reasons.items[i].message);
-    fputs("\nRules in force:\n", stderr);
-    for (const struct wp_rule *const *rule = wp_rules; *rule; rule++) {
-        char sentence[512] = "";
-        if (!(*rule)->active(round))
-            continue;
-        (*rule)->sentence(round, sentence, sizeof sentence);
-        if (*sentence)
-            fprintf(stderr, "  - %s\n", sentence);
-    }
-    fprintf(stderr, "\nThe same lies in %s\n", folder);
+    wp_rules_text(stderr, round);
+    fprintf(stderr, "\nThe same lies in %s/infeasible.json\n", folder);
 }
 
 /* The locale as the environment tells it; the program itself keeps to "C", so that numbers are written with a
@@ -135,8 +132,9 @@ static int deliver(const struct solve_options *options, const struct targets *ta
         print_infeasible(round, solution, targets->infeasible, options->common.quiet);
         return WP_EXIT_INFEASIBLE;
     case WP_OUTCOME_NO_PLAN:
-        fprintf(stderr, "%s before any plan was found; nothing was written\n",
-                solution->stopped ? "The search was stopped" : "A limit was reached");
+        fprintf(stderr, "%s before any plan was found; nothing was written%s\n",
+                solution->stopped ? "The search was stopped" : "A limit was reached",
+                solution->stopped ? "" : ". Raise time_limit or memory_limit");
         return WP_EXIT_NO_PLAN;
     }
     return WP_EXIT_INTERNAL;

@@ -1,4 +1,4 @@
-/* options.c: the options that every command takes. */
+/* options.c: the options that commands share. */
 #include "options.h"
 #include "cli.h"
 #include "values.h"
@@ -14,6 +14,15 @@ static const struct argp_option common_options[] = {
      "Use another value than ROUND.ini has; may be given several times", 0},
     {"time-limit", OPTION_TIME_LIMIT, "SECONDS", 0, "Take the best plan so far after so many seconds", 0},
     {"language", OPTION_LANGUAGE, "nl|en", 0, "The language of reports", 0},
+    {"quiet", OPTION_QUIET, NULL, 0, "Print errors only", 0},
+    {"verbose", OPTION_VERBOSE, NULL, 0, "Say more on the way", 0},
+    {0}};
+
+/* Where no round is read, the first three are known only to be refused in plain words. */
+static const struct argp_option new_round_options[] = {
+    {"set", OPTION_SET, "SECTION.KEY=VALUE", OPTION_HIDDEN, NULL, 0},
+    {"time-limit", OPTION_TIME_LIMIT, "SECONDS", OPTION_HIDDEN, NULL, 0},
+    {"language", OPTION_LANGUAGE, "nl|en", OPTION_HIDDEN, NULL, 0},
     {"quiet", OPTION_QUIET, NULL, 0, "Print errors only", 0},
     {"verbose", OPTION_VERBOSE, NULL, 0, "Say more on the way", 0},
     {0}};
@@ -55,7 +64,7 @@ static bool is_time_limit(const char *text) {
     double seconds;
 
     return strcmp(text, "off") == 0 ||
-           (wp_value_number(text, &seconds) && seconds >= 0.001 && seconds <= 1e7);
+           (wp_value_number(text, &seconds) && seconds >= 0 && seconds <= 1e7);
 }
 
 /* --time-limit and --language go before any --set, so they come last. */
@@ -74,7 +83,7 @@ static error_t parse_common(int key, char *argument, struct argp_state *state) {
         return add_override(options, argument) ? 0 : ENOMEM;
     case OPTION_TIME_LIMIT:
         if (!is_time_limit(argument))
-            argp_error(state, "--time-limit %s: expected a number of seconds above 0", argument);
+            argp_error(state, "--time-limit %s: expected a number of seconds, or off", argument);
         return replace_text(&options->time_limit, "solver.time_limit", argument) ? 0 : ENOMEM;
     case OPTION_LANGUAGE:
         if (strcmp(argument, "nl") != 0 && strcmp(argument, "en") != 0)
@@ -94,6 +103,31 @@ static error_t parse_common(int key, char *argument, struct argp_state *state) {
 }
 
 const struct argp wp_common_argp = {.options = common_options, .parser = parse_common};
+
+static error_t parse_new_round(int key, char *argument, struct argp_state *state) {
+    const char *name;
+
+    switch (key) {
+    case OPTION_SET:
+        name = "--set";
+        break;
+    case OPTION_TIME_LIMIT:
+        name = "--time-limit";
+        break;
+    case OPTION_LANGUAGE:
+        name = "--language";
+        break;
+    default:
+        return parse_common(key, argument, state);
+    }
+    argp_error(state,
+               "%s %s: this command reads no settings that could be changed; give it when the round is "
+               "checked or solved, or write it into the new round.ini",
+               name, argument);
+    return EINVAL;
+}
+
+const struct argp wp_new_round_argp = {.options = new_round_options, .parser = parse_new_round};
 
 int wp_options_parse(const struct argp *argp, int argc, char **argv, void *input) {
     struct wp_error error = {0};

@@ -1,4 +1,4 @@
-/* options.h: the options that every command takes.
+/* options.h: the options that commands share.
  *
  * A command embeds struct wp_common_options in its own options and lists wp_common_argp as its argp's first
  * child:
@@ -32,6 +32,10 @@ struct wp_common_options {
 };
 
 extern const struct argp wp_common_argp;
+
+/* In its place for a command that writes a new round: refuses --set, --time-limit and --language, which would
+ * change nothing there. */
+extern const struct argp wp_new_round_argp;
 
 /* Parses argv by the command's argp into `input`. Returns 0 or the exit status. */
 int wp_options_parse(const struct argp *argp, int argc, char **argv, void *input);

@@ -116,7 +116,7 @@ const struct wp_key wp_keys[] = {
     {"objectives", "order", WP_KEY_ORDER, AT(objectives), .standard = "placed, ranks:generous, travel",
      .meaning = "The objectives, the most important one first."},
 
-    {"solver", "time_limit", WP_KEY_NUMBER, AT(time_limit), .standard = "off", RANGE(0.001, 1e7), OFF(-1),
+    {"solver", "time_limit", WP_KEY_NUMBER, AT(time_limit), .standard = "off", RANGE(0, 1e7), OFF(-1),
      .meaning = "Seconds after which the best plan so far is taken."},
     {"solver", "gap", WP_KEY_GAP, AT(gap), .standard = "0",
      .meaning = "How far from the proven optimum a plan may stay; 0 asks for the optimum itself."},

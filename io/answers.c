@@ -7,7 +7,7 @@ bool wp_answer_read_moment(struct wp_table_file *file, int column, struct wp_ans
     const char *text = wp_cell_text(file, column);
     if (text[0] == '\0')
         return true;
-    answer->has_moment = wp_moment_parse(text, &answer->moment, &answer->style);
+    answer->has_moment = wp_moment_parse(text, &answer->moment);
     if (!answer->has_moment)
         wp_cell_error(
             file, column,
@@ -37,13 +37,7 @@ static bool can_compare(struct wp_table_file *file, int column, const struct wp_
         wp_diagnostics_error(file->reading->diagnostics, wp_table_cell_at(file, file->field_of[column]),
                              "student %s has answered on line %ld too; both answers need their %s", id, line,
                              wp_table_header(file, file->field_of[column]));
-    else if (one->style == WP_MOMENT_AMBIGUOUS || other->style == WP_MOMENT_AMBIGUOUS)
-        wp_cell_error(
-            file, column,
-            "can be read with the day or the month first, and student %s has answered on line %ld too; "
-            "write 2026-09-01 13:05",
-            id, line);
-    else if (one->style != other->style)
+    else if (one->moment.style != other->moment.style)
         wp_cell_error(file, column,
                       "is written in another way than on line %ld, where student %s has answered too", line,
                       id);
@@ -52,11 +46,23 @@ static bool can_compare(struct wp_table_file *file, int column, const struct wp_
     return false;
 }
 
+/* Nobody can tell which of the two is the latest. */
+static void tell_ambiguous(struct wp_table_file *file, int column, const struct wp_answer *one,
+                           const struct wp_answer *other) {
+    const struct wp_answer *first = one->row < other->row ? one : other,
+                           *second = one->row < other->row ? other : one;
+    file->row = second->row;
+    wp_cell_error(file, column,
+                  "can be read with the day or the month first, and student %s has answered on line %ld too; "
+                  "write 2026-09-01 13:05",
+                  wp_round_id(file->reading->round, WP_STUDENTS, one->student), line_of(file, first));
+}
+
 /* What becomes of an answer, on the current row, that is not the latest, or not the only latest. */
 static void tell_earlier(struct wp_table_file *file, int column, const struct wp_answer *answer,
-                         const struct wp_answer *latest) {
+                         const struct wp_answer *latest, int reading) {
     const char *id = wp_round_id(file->reading->round, WP_STUDENTS, answer->student);
-    if (answer->moment == latest->moment)
+    if (answer->moment.readings[reading] == latest->moment.readings[reading])
         wp_cell_error(file, column,
                       "is also the moment of student %s's answer on line %ld; delete one of the two", id,
                       line_of(file, latest));
@@ -66,25 +72,66 @@ static void tell_earlier(struct wp_table_file *file, int column, const struct wp
                               line_of(file, latest));
 }
 
-void wp_answers_choose(struct wp_table_file *file, int column, struct wp_answer *answers, int count) {
-    struct wp_reading *reading = file->reading;
-    /* Per student the number of her latest answer so far, from 1; 0 if there is none, -1 if nobody can tell.
-     */
-    int *latest = wp_reading_alloc(reading, (size_t)reading->round->student_count, sizeof *latest);
-    if (latest == NULL)
-        return;
-    for (int k = 0; k < count; k++) {
+/* Could all of the file's moments be read with the day first (0), with the month first (1)? */
+static bool may_be_read(const struct wp_answer *answers, int count, int reading) {
+    for (int k = 0; k < count; k++)
+        if (answers[k].has_moment && answers[k].moment.readings[reading] == WP_NO_MOMENT)
+            return false;
+    return true;
+}
+
+static bool is_later(const struct wp_answer *answer, const struct wp_answer *than, int reading) {
+    return answer->moment.readings[reading] > than->moment.readings[reading];
+}
+
+/* Per student the number of her latest answer, from 1, in one reading; 0 if there is none, -1, reported, if
+ * nobody can tell. */
+static int *find_latest(struct wp_table_file *file, int column, const struct wp_answer *answers, int count,
+                        int reading) {
+    size_t students = (size_t)file->reading->round->student_count;
+    int *latest = wp_reading_alloc(file->reading, students, sizeof *latest);
+    for (int k = 0; k < count && latest != NULL; k++) {
         int *best = &latest[answers[k].student];
         if (*best > 0 && !can_compare(file, column, &answers[*best - 1], &answers[k]))
             *best = -1;
-        else if (*best == 0 || (*best > 0 && answers[k].moment > answers[*best - 1].moment))
+        else if (*best == 0 || (*best > 0 && is_later(&answers[k], &answers[*best - 1], reading)))
             *best = k + 1;
     }
+    return latest;
+}
+
+/* Where the month first tells another answer than the day first, none is the latest. */
+static void keep_agreed(struct wp_table_file *file, int column, const struct wp_answer *answers, int count,
+                        int *latest) {
+    int students = file->reading->round->student_count;
+    int *other = wp_reading_alloc(file->reading, (size_t)students, sizeof *other);
+    for (int k = 0; k < count && other != NULL; k++) {
+        int *best = &other[answers[k].student];
+        if (latest[answers[k].student] > 0 && (*best == 0 || is_later(&answers[k], &answers[*best - 1], 1)))
+            *best = k + 1;
+    }
+    for (int s = 0; s < students && other != NULL; s++) {
+        if (latest[s] <= 0 || other[s] == latest[s])
+            continue;
+        tell_ambiguous(file, column, &answers[latest[s] - 1], &answers[other[s] - 1]);
+        latest[s] = -1;
+    }
+}
+
+void wp_answers_choose(struct wp_table_file *file, int column, struct wp_answer *answers, int count) {
+    bool day_first = may_be_read(answers, count, 0), month_first = may_be_read(answers, count, 1);
+    bool both = day_first == month_first; /* if neither will do, what is one student's may agree yet */
+    int reading = both || day_first ? 0 : 1;
+    int *latest = find_latest(file, column, answers, count, reading);
+    if (latest == NULL)
+        return;
+    if (both)
+        keep_agreed(file, column, answers, count, latest);
     for (int k = 0; k < count; k++) {
         int best = latest[answers[k].student];
         answers[k].counts = best == k + 1;
         file->row = answers[k].row;
         if (best > 0 && best != k + 1)
-            tell_earlier(file, column, &answers[k], &answers[best - 1]);
+            tell_earlier(file, column, &answers[k], &answers[best - 1], reading);
     }
 }

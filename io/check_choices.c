@@ -34,7 +34,7 @@ static const char *obstacle(const struct wp_round *round, int student, const str
     const struct wp_project *project = &round->projects[choice->project];
     const struct wp_rule *rule = wp_ineligible(round, student, choice->project);
     if (rule)
-        return rule->name;
+        return project->status == WP_STATUS_CLOSED ? "closed" : rule->name;
     if (wp_unit_rank(round, student, choice->project) == 0)
         return "not chosen by all of the group";
     for (int m = 0; m < unit->students.count; m++)
@@ -55,7 +55,7 @@ static void put_obstacles(FILE *out, const struct wp_round *round, const struct 
         const struct wp_choice *choice = &who->choices[c];
         if (has_pair(pairs, who->unit, choice->project) && wp_unit_rank(round, student, choice->project) > 0)
             continue;
-        fprintf(out, "%s%s %s", between, round->projects[choice->project].id,
+        fprintf(out, "%snot %s (%s)", between, round->projects[choice->project].id,
                 obstacle(round, student, choice));
         between = ", ";
     }
@@ -80,6 +80,29 @@ static void list_silent(FILE *out, const struct wp_round *round, bool verbose) {
             break;
         wp_check_name(out, round->students[s].id, round->students[s].name);
         fputc('\n', out);
+    }
+    wp_check_list_end(&list);
+}
+
+static bool alone_in_group(const struct wp_round *round, int student) {
+    const struct wp_student *who = &round->students[student];
+    return *who->group && round->units[who->unit].size == 1;
+}
+
+/* A group of one is most often a group's name typed in two ways. */
+static void list_lone(FILE *out, const struct wp_round *round, bool verbose) {
+    struct wp_check_list list = {.out = out,
+                                 .heading = "Students alone in their group (is its name typed alike?)",
+                                 .verbose = verbose};
+    for (int s = 0; s < round->student_count; s++)
+        list.total += alone_in_group(round, s);
+    for (int s = 0; s < round->student_count; s++) {
+        if (!alone_in_group(round, s))
+            continue;
+        if (!wp_check_line(&list))
+            break;
+        wp_check_name(out, round->students[s].id, round->students[s].name);
+        fprintf(out, ": %s\n", round->students[s].group);
     }
     wp_check_list_end(&list);
 }
@@ -124,6 +147,7 @@ int wp_check_choices(FILE *out, const struct wp_round *round, const struct wp_pa
         eligible[s] = eligible_choices(round, pairs, s);
     put_answers(out, round);
     list_silent(out, round, verbose);
+    list_lone(out, round, verbose);
     list_few(out, round, pairs, eligible, "Students with no eligible choice, and what stands in the way", 0,
              0, verbose);
     list_few(out, round, pairs, eligible,

@@ -35,11 +35,20 @@ static int demand_count(const struct wp_round *round, const struct wp_pairs *pai
     return 0;
 }
 
-static int seats(const struct wp_round *round, int project) {
+/* Why nobody can go to the project, whoever asks; NULL if somebody may. */
+static const char *standstill(const struct wp_round *round, int project) {
     const struct wp_project *place = &round->projects[project];
-    bool runs = place->status != WP_STATUS_CLOSED && place->agreed &&
-                (!round->has_lecturers || place->lecturers.count > 0);
-    return runs ? place->max_students : 0;
+    if (place->status == WP_STATUS_CLOSED)
+        return "it is closed";
+    if (!place->agreed)
+        return "a host's agreement does not cover the round";
+    if (round->has_lecturers && place->lecturers.count == 0)
+        return "no lecturer may guide it";
+    return NULL;
+}
+
+static int seats(const struct wp_round *round, int project) {
+    return standstill(round, project) ? 0 : round->projects[project].max_students;
 }
 
 static void put_seats(FILE *out, const struct wp_round *round) {
@@ -64,14 +73,14 @@ static void put_loads(FILE *out, const struct wp_round *round) {
     }
     if (round->lecturer_count == 0)
         return;
-    fprintf(out, "Load: students bring %.2f; ", (double)asked / WP_LOAD_UNIT);
+    fprintf(out, "Load: the students' is %.2f; ", (double)asked / WP_LOAD_UNIT);
     if (unlimited > 0)
         fprintf(out, "%d of %d lecturers have no maximum", unlimited, round->lecturer_count);
     else
-        fprintf(out, "lecturers can take %.2f%s", (double)most / WP_LOAD_UNIT,
+        fprintf(out, "the lecturers can take %.2f%s", (double)most / WP_LOAD_UNIT,
                 most < asked ? " - too little" : "");
     if (least > 0)
-        fprintf(out, "; their minimums ask %.2f%s", (double)least / WP_LOAD_UNIT,
+        fprintf(out, "; they must have %.2f%s", (double)least / WP_LOAD_UNIT,
                 least > asked ? " - too much" : "");
     fputc('\n', out);
 }
@@ -94,6 +103,12 @@ static int sort_overasked(const struct wp_round *round, const struct demand *dem
     return count;
 }
 
+static void put_standstill(FILE *out, const struct wp_round *round, int project) {
+    const char *reason = standstill(round, project);
+    if (reason)
+        fprintf(out, "; %s", reason);
+}
+
 static void list_overasked(FILE *out, const struct wp_round *round, const struct demand *demand,
                            bool verbose) {
     struct wp_check_list list = {
@@ -102,8 +117,10 @@ static void list_overasked(FILE *out, const struct wp_round *round, const struct
     for (int i = 0; i < list.total && wp_check_line(&list); i++) {
         int p = demand->order[i];
         wp_check_name(out, round->projects[p].id, round->projects[p].title);
-        fprintf(out, ": %d first choices (%d choices in all) for %d seats\n", demand->first[p],
+        fprintf(out, ": %d first choices (%d choices in all) for %d seats", demand->first[p],
                 demand->chosen[p], seats(round, p));
+        put_standstill(out, round, p);
+        fputc('\n', out);
     }
     wp_check_list_end(&list);
 }
@@ -126,8 +143,10 @@ static void list_short(FILE *out, const struct wp_round *round, const struct dem
         if (!wp_check_line(&list))
             break;
         wp_check_name(out, place->id, place->title);
-        fprintf(out, ": %d, at least %d needed%s\n", demand->applicants[p], place->min_students,
+        fprintf(out, ": %d, at least %d needed%s", demand->applicants[p], place->min_students,
                 place->status == WP_STATUS_OPEN ? " - and it must run" : "");
+        put_standstill(out, round, p);
+        fputc('\n', out);
     }
     wp_check_list_end(&list);
 }

@@ -3,6 +3,7 @@
 #include "check_parts.h"
 #include "date_text.h"
 #include "rule.h"
+#include "rules_text.h"
 
 #define SHORT_LIST 8
 
@@ -63,18 +64,6 @@ static void put_tables(FILE *out, const struct wp_round *round) {
         fputs("  no lecturers file: projects need no lecturer\n", out);
 }
 
-static void put_rules(FILE *out, const struct wp_round *round) {
-    fputs("\nRules in force:\n", out);
-    for (const struct wp_rule *const *rule = wp_rules; *rule; rule++) {
-        char sentence[512] = "";
-        if (!(*rule)->active(round))
-            continue;
-        (*rule)->sentence(round, sentence, sizeof sentence);
-        if (*sentence)
-            fprintf(out, "  - %s\n", sentence);
-    }
-}
-
 /* What an objective wants, in a coordinator's words. */
 static const char *wish(enum wp_objective_kind kind) {
     switch (kind) {
@@ -104,7 +93,22 @@ static const char *wish(enum wp_objective_kind kind) {
     return "";
 }
 
-static void put_order(FILE *out, const struct wp_settings *settings) {
+/* How those count who have no choices, and projects that nobody chose. */
+static void put_unlisted(FILE *out, const struct wp_round *round) {
+    const struct wp_rules_settings *rules = &round->settings->rules;
+    int silent = 0;
+    for (int s = 0; s < round->student_count; s++)
+        silent += !wp_counts_as_choosing(round, s);
+    if (!rules->unlisted_last)
+        return;
+    if (round->max_rank > 0 && rules->max_choice < 0)
+        fprintf(out, "  A project that a student did not choose counts as choice %d.\n", round->max_rank + 1);
+    if (silent > 0)
+        fputs("  Students without choices come after all others, on the places that are left.\n", out);
+}
+
+static void put_order(FILE *out, const struct wp_round *round) {
+    const struct wp_settings *settings = round->settings;
     char share[WP_LOAD_TEXT];
     fputs("\nWhat counts, most important first:\n", out);
     for (int i = 0; i < settings->objective_count; i++) {
@@ -114,6 +118,7 @@ static void put_order(FILE *out, const struct wp_settings *settings) {
             fprintf(out, "; may give way %s%% to what follows", wp_load_text(objective->give_way, share));
         fputc('\n', out);
     }
+    put_unlisted(out, round);
 }
 
 /* What counting alone can already say against the round. */
@@ -136,8 +141,8 @@ int wp_check_report(FILE *out, const struct wp_round *round, bool verbose, struc
         return code;
     put_round(out, round->settings);
     put_tables(out, round);
-    put_rules(out, round);
-    put_order(out, round->settings);
+    wp_rules_text(out, round);
+    put_order(out, round);
     code = wp_check_choices(out, round, pairs, verbose, error);
     if (code == 0)
         code = wp_check_demand(out, round, pairs, verbose, error);

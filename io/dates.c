@@ -71,15 +71,18 @@ static bool read_time(const char **at, int *hour, int *seconds) {
     return *hour <= 23 && minute <= 59 && second <= 59;
 }
 
-/* AM or PM after a time on a clock of twelve hours. */
+/* AM or PM, or a.m. or p.m., after a time on a clock of twelve hours. */
 static bool read_half(const char **at, int *hour) {
     *at += strspn(*at, " ");
     bool afternoon = **at == 'P' || **at == 'p';
     if (!afternoon && **at != 'A' && **at != 'a')
         return false;
-    if ((*at)[1] != 'M' && (*at)[1] != 'm')
+    ++*at;
+    bool dotted = read_letter(at, '.');
+    if (!read_letter(at, 'M') && !read_letter(at, 'm'))
         return false;
-    *at += 2;
+    if (dotted && !read_letter(at, '.'))
+        return false;
     if (*hour < 1 || *hour > 12)
         return false;
     *hour = *hour % 12 + (afternoon ? 12 : 0);
@@ -106,6 +109,26 @@ static bool read_offset(const char **at, int *offset) {
     return hours <= 14 && minutes <= 59;
 }
 
+/* The name of a European zone; seconds east of Greenwich. */
+static bool read_zone(const char **at, int *offset) {
+    static const struct {
+        const char *name;
+        int hours;
+    } zones[] = {{"GMT", 0},  {"UTC", 0}, {"WET", 0},  {"WEST", 1},
+                 {"CEST", 2}, {"CET", 1}, {"EEST", 3}, {"EET", 2}};
+    for (size_t k = 0; k < sizeof zones / sizeof zones[0]; k++) {
+        size_t length = strlen(zones[k].name);
+        if (strncmp(*at, zones[k].name, length) != 0)
+            continue;
+        *at += length;
+        if (k < 2)
+            return read_offset(at, offset);
+        *offset = zones[k].hours * 3600;
+        return true;
+    }
+    return false;
+}
+
 /* The clock's time after the day, in the style's way; what is left must be nothing. */
 static bool read_clock(const char *at, enum wp_moment_style *style, int *seconds) {
     int hour, rest, offset = 0;
@@ -124,10 +147,7 @@ static bool read_clock(const char *at, enum wp_moment_style *style, int *seconds
         return false;
     if (*style == WP_MOMENT_YEAR_FIRST) {
         at += strspn(at, " ");
-        if (strncmp(at, "GMT", 3) != 0 && strncmp(at, "UTC", 3) != 0)
-            return false;
-        at += 3;
-        if (!read_offset(&at, &offset))
+        if (!read_zone(&at, &offset))
             return false;
     } else if (*style == WP_MOMENT_ISO && *at != '\0') {
         *style = WP_MOMENT_ISO_ZONE;
@@ -138,26 +158,36 @@ static bool read_clock(const char *at, enum wp_moment_style *style, int *seconds
     return *at == '\0';
 }
 
-/* A day of slashes or a year of two digits, with a clock of 24 hours or none: which number is the month? */
-static bool is_ambiguous(const char *at) {
-    int a, b, c, hour, rest;
+/* A day of slashes or a year of two digits, with a clock of 24 hours, of 12 or none: which number is the
+ * month? */
+static bool read_ambiguous(const char *at, struct wp_moment *out) {
+    int first, second, year, hour = 0, rest = 0;
     char mark = '/';
-    if (!read_number(&at, 1, 2, &a))
+    if (!read_number(&at, 1, 2, &first))
         return false;
     if (*at == '-' || *at == '.')
         mark = *at;
-    if (!read_letter(&at, mark) || !read_number(&at, 1, 2, &b) || !read_letter(&at, mark) ||
-        !read_number(&at, 2, 4, &c) || a < 1 || a > 31 || b < 1 || b > 31)
+    if (!read_letter(&at, mark) || !read_number(&at, 1, 2, &second) || !read_letter(&at, mark))
         return false;
+    const char *digits = at;
+    if (!read_number(&at, 2, 4, &year) || at - digits == 3)
+        return false;
+    year += at - digits == 2 ? 2000 : 0;
     at += strspn(at, ", ");
-    if (*at == '\0')
-        return true;
-    if (!read_time(&at, &hour, &rest))
+    if (*at != '\0' && !read_time(&at, &hour, &rest))
         return false;
-    return *at == '\0' || (read_half(&at, &hour) && *at == '\0');
+    if (*at != '\0' && (!read_half(&at, &hour) || *at != '\0'))
+        return false;
+    out->style = WP_MOMENT_AMBIGUOUS;
+    for (int r = 0; r < 2; r++) {
+        wp_day day;
+        bool known = r == 0 ? day_number(year, second, first, &day) : day_number(year, first, second, &day);
+        out->readings[r] = known ? (int64_t)day * 86400 + hour * 3600 + rest : WP_NO_MOMENT;
+    }
+    return out->readings[0] != WP_NO_MOMENT || out->readings[1] != WP_NO_MOMENT;
 }
 
-bool wp_moment_parse(const char *text, int64_t *out, enum wp_moment_style *style) {
+bool wp_moment_parse(const char *text, struct wp_moment *out) {
     static const struct {
         enum wp_moment_style style;
         char mark;
@@ -172,16 +202,14 @@ bool wp_moment_parse(const char *text, int64_t *out, enum wp_moment_style *style
         wp_day day;
         if (!read_day(&at, ways[k].mark, &a, &b, &c, ways[k].year_first))
             continue;
-        *style = ways[k].style;
+        out->style = ways[k].style;
         int year = ways[k].year_first ? a : c;
-        int month = *style == WP_MOMENT_US ? a : b;
-        int day_of_month = ways[k].year_first ? c : *style == WP_MOMENT_US ? b : a;
-        if (!read_clock(at, style, &seconds) || !day_number(year, month, day_of_month, &day))
+        int month = out->style == WP_MOMENT_US ? a : b;
+        int day_of_month = ways[k].year_first ? c : out->style == WP_MOMENT_US ? b : a;
+        if (!read_clock(at, &out->style, &seconds) || !day_number(year, month, day_of_month, &day))
             break;
-        *out = (int64_t)day * 86400 + seconds;
+        out->readings[0] = out->readings[1] = (int64_t)day * 86400 + seconds;
         return true;
     }
-    *style = WP_MOMENT_AMBIGUOUS;
-    *out = 0;
-    return is_ambiguous(text);
+    return read_ambiguous(text, out);
 }

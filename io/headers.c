@@ -22,7 +22,8 @@ struct match {
     bool *claimed;               /* per field: some column's */
     bool mapped[WP_MAX_HEADERS]; /* per column: [columns] names its header, here or not */
     bool mapped_number[WP_MAX_RANK + 1];
-    bool sound; /* no error so far */
+    bool guessed[WP_MAX_HEADERS]; /* per column: a weak alias claimed it */
+    bool sound;                   /* no error so far */
 };
 
 static const char *fold_copy(struct wp_reading *reading, const char *text) {
@@ -32,10 +33,15 @@ static const char *fold_copy(struct wp_reading *reading, const char *text) {
     return folded == NULL ? "" : folded;
 }
 
+/* The names that a header is held against. */
+enum names { OUR_NAME, ALL_NAMES, WEAK_ALIASES };
+
 /* Steps through blank-separated names: false after the last. */
-static bool next_name(const char **at, const char **name, size_t *length) {
+static bool next_name(const char **at, const char **name, size_t *length, bool *weak) {
     if (*at == NULL || **at == '\0')
         return false;
+    *weak = **at == '~';
+    *at += *weak;
     *name = *at;
     *length = strcspn(*at, " ");
     *at += *length;
@@ -59,20 +65,26 @@ static bool is_name(const char *folded, const char *name, size_t length, bool nu
     return true;
 }
 
-static struct column find_column(const struct wp_table_kind *kind, const char *folded, bool aliases) {
+static bool is_header(const struct wp_header *header, const char *folded, enum names names, int *number) {
+    const char *at = names == OUR_NAME ? NULL : header->aliases, *name;
+    size_t length;
+    bool weak;
+    if (names != WEAK_ALIASES &&
+        is_name(folded, header->name, strlen(header->name), header->numbered, number))
+        return true;
+    while (next_name(&at, &name, &length, &weak))
+        if (weak == (names == WEAK_ALIASES) && is_name(folded, name, length, header->numbered, number))
+            return true;
+    return false;
+}
+
+/* The first column, from a place in the kind's headers on, that the header names. */
+static struct column find_column(const struct wp_table_kind *kind, int from, const char *folded,
+                                 enum names names) {
     struct column column = {.header = -1};
-    for (int k = 0; k < kind->header_count; k++) {
-        const struct wp_header *header = &kind->headers[k];
-        const char *at = aliases ? header->aliases : NULL, *name;
-        size_t length;
-        bool found = is_name(folded, header->name, strlen(header->name), header->numbered, &column.number);
-        while (!found && next_name(&at, &name, &length))
-            found = is_name(folded, name, length, header->numbered, &column.number);
-        if (found) {
+    for (int k = from; k < kind->header_count && column.header < 0; k++)
+        if (is_header(&kind->headers[k], folded, names, &column.number))
             column.header = k;
-            break;
-        }
-    }
     return column;
 }
 
@@ -130,7 +142,8 @@ static void match_mappings(struct match *match) {
         const struct wp_column_mapping *mapping = &settings->mappings[m];
         if (mapping->table != file->kind->table)
             continue;
-        struct column column = find_column(file->kind, fold_copy(file->reading, mapping->column), false);
+        struct column column =
+            find_column(file->kind, 0, fold_copy(file->reading, mapping->column), OUR_NAME);
         if (column.header < 0 || !number_fits(file->kind, column))
             continue;
         if (file->kind->headers[column.header].numbered)
@@ -153,7 +166,7 @@ static void match_names(struct match *match) {
     for (int field = 0; field < match->count; field++) {
         if (match->claimed[field] || match->folded[field][0] == '\0')
             continue;
-        struct column column = find_column(file->kind, match->folded[field], true);
+        struct column column = find_column(file->kind, 0, match->folded[field], ALL_NAMES);
         if (column.header < 0)
             continue;
         if (!number_fits(file->kind, column)) {
@@ -171,6 +184,24 @@ static void match_names(struct match *match) {
     }
 }
 
+/* Weak aliases take what is left: a column that the file names outright, or that is mapped, stays as it is.
+ */
+static void match_weak_aliases(struct match *match) {
+    struct wp_table_file *file = match->file;
+    for (int field = 0; field < match->count; field++) {
+        struct column column = {.header = -1};
+        if (match->claimed[field] || match->folded[field][0] == '\0')
+            continue;
+        do
+            column = find_column(file->kind, column.header + 1, match->folded[field], WEAK_ALIASES);
+        while (column.header >= 0 && file->field_of[column.header] >= 0 && !match->guessed[column.header]);
+        if (column.header < 0)
+            continue;
+        match->guessed[column.header] = true;
+        claim(match, column, field);
+    }
+}
+
 /* The name that an unknown header was probably meant to be: of the columns that the file does not have yet.
  */
 static const char *suggest_column(const struct match *match, const char *folded) {
@@ -183,6 +214,7 @@ static const char *suggest_column(const struct match *match, const char *folded)
         const struct wp_header *header = &file->kind->headers[k];
         const char *at = header->aliases, *name = header->name;
         size_t length = strlen(header->name);
+        bool weak;
         if (!header->numbered && file->field_of[k] >= 0)
             continue;
         do {
@@ -194,7 +226,7 @@ static const char *suggest_column(const struct match *match, const char *folded)
                 snprintf(names[count], sizeof names[count], "%.*s", (int)length, name);
             candidates[count] = names[count];
             count++;
-        } while (next_name(&at, &name, &length));
+        } while (next_name(&at, &name, &length, &weak));
     }
     const char *nearest = wp_suggest(folded, candidates, count);
     return nearest == NULL ? NULL : wp_reading_copy(file->reading, nearest);
@@ -253,7 +285,8 @@ static void report_missing(struct match *match) {
         char names[400];
         size_t length = (size_t)snprintf(names, sizeof names, "%s", header->name);
         const char *at = header->aliases, *name;
-        for (size_t name_length; next_name(&at, &name, &name_length) && length < sizeof names;)
+        bool weak;
+        for (size_t name_length; next_name(&at, &name, &name_length, &weak) && length < sizeof names;)
             length += (size_t)snprintf(names + length, sizeof names - length, "%s%.*s",
                                        *at == '\0' ? " or " : ", ", (int)name_length, name);
         wp_diagnostics_error(file->reading->diagnostics, header_at(file, -1),
@@ -272,6 +305,7 @@ bool wp_headers_find(struct wp_table_file *file) {
         match.folded[field] = fold_copy(reading, wp_table_header(file, field));
     match_mappings(&match);
     match_names(&match);
+    match_weak_aliases(&match);
     report_missing(&match);
     report_unknown(&match);
     return match.sound && !reading->out_of_memory;

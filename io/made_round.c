@@ -3,6 +3,9 @@
 #include "random.h"
 #include <stdlib.h>
 
+/* So often a project that is chosen already may come up again. */
+#define MOST_DRAWS 100
+
 /* What is drawn at present. */
 struct draw {
     struct wp_made_round *made;
@@ -153,6 +156,26 @@ static bool is_chosen(const struct wp_made_student *student, int project) {
     return false;
 }
 
+/* A project that the student has not chosen yet; there must be one. */
+static int draw_choice(struct draw *draw, const struct wp_made_student *student) {
+    int project;
+
+    for (int draws = 0; draws < MOST_DRAWS; draws++) {
+        project = draw_popular(draw);
+        /* People seldom choose what they cannot do, but it happens. */
+        for (int tries = 0; draw->full && tries < 6 && !fits(student, &draw->made->projects[project]);
+             tries++)
+            project = draw_popular(draw);
+        if (!is_chosen(student, project))
+            return project;
+    }
+    /* What is left hardly ever comes up, being unpopular or unfit: take it all the same. */
+    project = wp_random_between(&draw->random, 0, draw->made->project_count - 1);
+    while (is_chosen(student, project))
+        project = (project + 1) % draw->made->project_count;
+    return project;
+}
+
 /* Popular projects, and the plan's own somewhere among them. */
 static void draw_choices(struct draw *draw, struct wp_made_student *student) {
     int wanted = draw->made->project_count < WP_MADE_CHOICES ? draw->made->project_count : WP_MADE_CHOICES;
@@ -160,14 +183,9 @@ static void draw_choices(struct draw *draw, struct wp_made_student *student) {
 
     student->choices[student->choice_count++] = student->project;
     while (student->choice_count < wanted) {
-        int project = draw_popular(draw);
+        int project = draw_choice(draw, student);
 
-        /* People seldom choose what they cannot do, but it happens. */
-        for (int tries = 0; draw->full && tries < 6 && !fits(student, &draw->made->projects[project]);
-             tries++)
-            project = draw_popular(draw);
-        if (!is_chosen(student, project))
-            student->choices[student->choice_count++] = project;
+        student->choices[student->choice_count++] = project;
     }
     place = wp_random_between(&draw->random, 0, wanted - 1);
     student->choices[0] = student->choices[place];

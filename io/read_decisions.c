@@ -11,7 +11,7 @@ enum { ACTION, STUDENTS, PROJECT, ORGANISATION, LECTURER, RULE, REASON, BY, DATE
 
 static const struct wp_header headers[] = {
     [ACTION] = {"action", "actie", true, false},
-    [STUDENTS] = {"students", "studenten student", false, false},
+    [STUDENTS] = {"students", "studenten ~student", false, false},
     [PROJECT] = {"project", NULL, false, false},
     [ORGANISATION] = {"organisation", "organisatie", false, false},
     [LECTURER] = {"lecturer", "docent", false, false},

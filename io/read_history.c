@@ -8,10 +8,10 @@
 enum { STUDENT, ROUND, PROJECT, ORGANISATION, DISTRICT, LECTURER, RANK, CIRCLE, MINUTES, SLOT, BASIS };
 
 static const struct wp_header headers[] = {
-    [STUDENT] = {"student", "studentnummer student_id student_number", true, false},
+    [STUDENT] = {"student", "studentnummer ~student_id ~student_number", true, false},
     [ROUND] = {"round", "ronde", false, false},
-    [PROJECT] = {"project", "projectnummer project_id", false, false},
-    [ORGANISATION] = {"organisation", "organisatie organisaties organisations", false, false},
+    [PROJECT] = {"project", "~projectnummer ~project_id", false, false},
+    [ORGANISATION] = {"organisation", "organisatie organisaties ~organisations", false, false},
     [DISTRICT] = {"district", "wijk", false, false},
     [LECTURER] = {"lecturer", "docent", false, false},
     [RANK] = {"rank", "rang", false, false},

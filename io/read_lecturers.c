@@ -6,11 +6,11 @@
 enum { ID, NAME, EMAIL, DISTRICTS, CIRCLES, MIN_STUDENTS, MAX_STUDENTS, RESERVE, MAX_PROJECTS, SLOTS };
 
 static const struct wp_header headers[] = {
-    [ID] = {"id", "docent docentcode lecturer lecturer_id", true, false},
-    [NAME] = {"name", "naam", false, false},
-    [EMAIL] = {"email", "e_mail e_mailadres emailadres email_address", false, false},
-    [DISTRICTS] = {"districts", "wijken wijk district", false, false},
-    [CIRCLES] = {"circles", "kringen kring circle", false, false},
+    [ID] = {"id", "~docent ~docentcode ~lecturer ~lecturer_id", true, false},
+    [NAME] = {"name", "naam ~docent ~lecturer", false, false},
+    [EMAIL] = {"email", "e_mail ~e_mailadres ~emailadres ~email_address", false, false},
+    [DISTRICTS] = {"districts", "wijken wijk ~district", false, false},
+    [CIRCLES] = {"circles", "kringen kring ~circle", false, false},
     [MIN_STUDENTS] = {"min_students", "min_studenten", false, false},
     [MAX_STUDENTS] = {"max_students", "max_studenten", false, false},
     [RESERVE] = {"reserve", NULL, false, false},

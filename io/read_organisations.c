@@ -6,10 +6,10 @@
 enum { ID, NAME, DOMAIN, EMAIL, MAX_STUDENTS, MAX_PROJECTS, AGREEMENT_FROM, AGREEMENT_UNTIL };
 
 static const struct wp_header headers[] = {
-    [ID] = {"id", "organisatie organisatiecode organisation organisation_id", true, false},
-    [NAME] = {"name", "naam", false, false},
+    [ID] = {"id", "~organisatie ~organisatiecode ~organisation ~organisation_id", true, false},
+    [NAME] = {"name", "naam ~organisatie ~organisation", false, false},
     [DOMAIN] = {"domain", "domein", false, false},
-    [EMAIL] = {"email", "e_mail e_mailadres emailadres email_address", false, false},
+    [EMAIL] = {"email", "e_mail ~e_mailadres ~emailadres ~email_address", false, false},
     [MAX_STUDENTS] = {"max_students", "max_studenten", false, false},
     [MAX_PROJECTS] = {"max_projects", "max_projecten", false, false},
     [AGREEMENT_FROM] = {"agreement_from", "overeenkomst_van", false, false},

@@ -10,12 +10,12 @@
 enum { STUDENT, EMAIL, PROJECT, RANK, CHOICE, TIMESTAMP };
 
 static const struct wp_header headers[] = {
-    [STUDENT] = {"student", "studentnummer student_id student_number", false, false},
-    [EMAIL] = {"email", "e_mail e_mailadres emailadres email_address", false, false},
-    [PROJECT] = {"project", "projectnummer project_id", false, false},
+    [STUDENT] = {"student", "studentnummer ~student_id ~student_number", false, false},
+    [EMAIL] = {"email", "e_mail ~e_mailadres ~emailadres ~email_address", false, false},
+    [PROJECT] = {"project", "~projectnummer ~project_id", false, false},
     [RANK] = {"rank", "rang", false, false},
     [CHOICE] = {"choice", "keuze", false, true},
-    [TIMESTAMP] = {"timestamp", "tijdstip tijdstempel voltooiingstijd tijd_van_voltooien completion_time",
+    [TIMESTAMP] = {"timestamp", "tijdstip ~tijdstempel ~voltooiingstijd ~tijd_van_voltooien ~completion_time",
                    false, false},
 };
 

@@ -39,6 +39,11 @@ static void check_rows(const struct wp_table_file *file) {
                              "there are no rows below the header");
 }
 
+/* Do errors of this table leave it open which student may go to which project? */
+static bool bears_on_eligibility(const struct wp_table_file *file) {
+    return file->kind->table != WP_PREFERENCES && file->kind->table != WP_HISTORY;
+}
+
 static void read_files(struct wp_reading *reading, struct wp_table_file *files, int count) {
     /* round.ini's errors have told of a required file that it does not name. */
     reading->in_doubt[WP_PROJECTS] |= reading->settings->files[WP_PROJECTS] == NULL;
@@ -46,9 +51,14 @@ static void read_files(struct wp_reading *reading, struct wp_table_file *files, 
     reading->round->has_lecturers = reading->settings->files[WP_LECTURERS] != NULL;
     wp_headers_check_mappings(reading, kinds);
     wp_name_tables(reading, files, count);
+    /* Errors so far are those of round.ini, and of headers and files as a whole. */
+    reading->round->eligibility_known = reading->diagnostics->errors == 0;
     for (int k = 0; k < count; k++) {
+        size_t errors = reading->diagnostics->errors;
         check_rows(&files[k]);
         kinds[files[k].kind->table]->read(reading, &files[k]);
+        if (bears_on_eligibility(&files[k]) && reading->diagnostics->errors > errors)
+            reading->round->eligibility_known = false;
     }
 }
 
@@ -73,8 +83,7 @@ int wp_read_round(const struct wp_settings *settings, struct wp_inputs *inputs, 
         wp_table_close(&files[k]);
     free(files);
     wp_references_clear(&reading);
-    /* What is wrong in one table would look wrong in many places. */
-    if (code == 0 && diagnostics->errors == 0)
+    if (code == 0)
         code = wp_round_finish(reading.round, diagnostics, error);
     if (code != 0) {
         wp_round_free(reading.round);

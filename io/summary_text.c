@@ -1,13 +1,15 @@
 /* summary_text.c: what a plan is worth, on one screen of a terminal. */
 #include "summary_text.h"
+#include "eligibility.h"
 #include "utf8.h"
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define WIDTH      79
-#define BAR_WIDTH  44 /* of the longest bar */
+#define BAR_WIDTH  43 /* of the longest bar */
 #define RANK_ROWS  6  /* bars for ranks; later ranks share the last */
+#define BAR_ROWS   (RANK_ROWS + 3)
 #define LEVEL_ROWS 6
 
 struct screen {
@@ -46,12 +48,11 @@ static const char *ordinal_ending(int number) {
 }
 
 /* One bar a rank, the last for all later ranks; then who got a project that she did not rank, and who none.
- */
-static int make_bars(const struct wp_round *round, const struct wp_plan *plan,
-                     struct bar bars[RANK_ROWS + 2]) {
+ * "Unlisted" is the word of placements.csv, so the bars use it and say what it means. */
+static int make_bars(const struct wp_round *round, const struct wp_plan *plan, struct bar bars[BAR_ROWS]) {
     int rows = round->max_rank < RANK_ROWS ? round->max_rank : RANK_ROWS;
     int count = rows;
-    int unlisted = 0, unplaced = 0;
+    int not_chosen = 0, no_choices = 0, unplaced = 0;
     for (int row = 0; row < rows; row++) {
         bool later = row == RANK_ROWS - 1 && round->max_rank > RANK_ROWS;
         bars[row].count = 0;
@@ -62,13 +63,17 @@ static int make_bars(const struct wp_round *round, const struct wp_plan *plan,
         int rank = wp_plan_rank(round, plan, s);
         if (rank == 0)
             unplaced++;
+        else if (rank > round->max_rank && wp_counts_as_choosing(round, s))
+            not_chosen++;
         else if (rank > round->max_rank)
-            unlisted++;
+            no_choices++;
         else
             bars[rank <= rows ? rank - 1 : rows - 1].count++;
     }
-    if (unlisted > 0)
-        bars[count++] = (struct bar){"unlisted project", unlisted};
+    if (not_chosen > 0)
+        bars[count++] = (struct bar){"unlisted (not chosen)", not_chosen};
+    if (no_choices > 0)
+        bars[count++] = (struct bar){"unlisted (no choices)", no_choices};
     if (unplaced > 0)
         bars[count++] = (struct bar){"not placed", unplaced};
     return count;
@@ -76,14 +81,14 @@ static int make_bars(const struct wp_round *round, const struct wp_plan *plan,
 
 static void put_profile(const struct screen *screen, const struct wp_round *round,
                         const struct wp_plan *plan) {
-    struct bar bars[RANK_ROWS + 2];
+    struct bar bars[BAR_ROWS];
     int count = make_bars(round, plan, bars);
     int longest = 0;
     for (int i = 0; i < count; i++)
         if (bars[i].count > longest)
             longest = bars[i].count;
     for (int i = 0; i < count; i++) {
-        fprintf(screen->out, "  %-20s ", bars[i].label);
+        fprintf(screen->out, "  %-21s ", bars[i].label);
         put_bar(screen, bars[i].count, longest);
         fprintf(screen->out, "%s%d\n", bars[i].count ? " " : "", bars[i].count);
     }
@@ -107,6 +112,9 @@ static void put_travel(const struct screen *screen, const struct wp_round *round
                        const struct wp_plan *plan) {
     int64_t total = 0;
     int known = 0, longest = 0;
+    /* Without any distance, trips of 0 inside a district are all that is known. */
+    if (!wp_round_has_trips(round))
+        return;
     for (int s = 0; s < round->student_count; s++) {
         int minutes = plan->project[s] < 0 ? -1 : wp_trip_minutes(round, s, plan->project[s]);
         if (minutes < 0)
@@ -173,17 +181,29 @@ static void level_value(const struct wp_level *level, char *text, size_t size) {
     }
 }
 
-static void put_level(const struct screen *screen, const struct wp_level *level) {
+/* A level in a planner's words: "placed (no choices)" is what summary.json calls placed:rest. Where some have
+ * no choices, placed alone says whom it counts. */
+static void level_label(const struct wp_level *level, bool rest, char *text, size_t size) {
+    const char *ending = strstr(level->name, ":rest");
+    if (ending)
+        snprintf(text, size, "%.*s (no choices)", (int)(ending - level->name), level->name);
+    else
+        snprintf(text, size, "%s%s", level->name,
+                 rest && strcmp(level->name, "placed") == 0 ? " (who chose)" : "");
+}
+
+static void put_level(const struct screen *screen, const struct wp_level *level, bool rest) {
     char value[20]; /* as long as the largest number */
+    char label[24];
     level_value(level, value, sizeof value);
-    fprintf(screen->out, "  %-16.16s %19s  ", level->name, value);
+    level_label(level, rest, label, sizeof label);
+    fprintf(screen->out, "  %-19.19s%19s  ", label, value);
     if (level->proven && level->gives_way)
         fprintf(screen->out, "proven best %" PRId64, level->best);
     else if (level->proven)
         fputs("proven best", screen->out);
     else if (!level->array && level->bound_count > 0)
-        fprintf(screen->out, "not proven, %s %" PRId64, level->maximise ? "at most" : "at least",
-                level->bound[0]);
+        fprintf(screen->out, "not proven, bound %" PRId64, level->bound[0]);
     else if (level->array && level->bound_count > 1)
         fprintf(screen->out, "first %d of %d proven", level->bound_count - 1, level->count);
     else
@@ -193,17 +213,22 @@ static void put_level(const struct screen *screen, const struct wp_level *level)
 
 static void put_levels(const struct screen *screen, const struct wp_solution *solution) {
     int rows = solution->level_count > LEVEL_ROWS ? LEVEL_ROWS - 1 : solution->level_count;
+    bool rest = false;
+    for (int i = 0; i < solution->level_count; i++)
+        rest |= strstr(solution->levels[i].name, ":rest") != NULL;
     for (int i = 0; i < rows; i++)
-        put_level(screen, &solution->levels[i]);
+        put_level(screen, &solution->levels[i], rest);
     if (rows < solution->level_count)
         fprintf(screen->out, "  and %d more levels, all in summary.json\n", solution->level_count - rows);
 }
 
-static const char *verdict(const struct wp_solution *solution) {
+static const char *verdict(const struct wp_round *round, const struct wp_solution *solution) {
     if (solution->outcome == WP_OUTCOME_OPTIMAL)
         return "Proven: no better plan exists.";
     if (solution->stopped)
         return "Stopped by you: the best plan so far; a better one may exist.";
+    if (round->settings->gap > 0)
+        return "Not proven best: the search ended at the accepted gap, or at a limit.";
     return "A limit was reached: the best plan so far; a better one may exist.";
 }
 
@@ -222,7 +247,7 @@ int wp_summary_text(FILE *out, const struct wp_round *round, const struct wp_sol
     put_projects(&screen, round, totals);
     fputc('\n', out);
     put_levels(&screen, solution);
-    fprintf(out, "%s (%.1f s)\n", verdict(solution), solution->seconds);
+    fprintf(out, "%s (%.1f s)\n", verdict(round, solution), solution->seconds);
     fprintf(out, "The plan lies in %s\n", folder);
     wp_totals_free(totals);
     return 0;

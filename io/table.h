@@ -9,7 +9,8 @@
 struct wp_header {
     const char *name; /* the contract's, folded: "max_students" */
     const char
-        *aliases; /* other headers for it, folded, with blanks between; Dutch ones first. NULL if none */
+        *aliases; /* other headers for it, folded, with blanks between; Dutch ones first. NULL if none. One
+                   * with ~ in front counts only where the file has no other header for the column */
     bool required;
     bool numbered; /* stands for name_1 ... name_99 */
 };

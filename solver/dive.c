@@ -8,11 +8,11 @@
 #define INTEGRAL       1e-6
 #define NEARLY         0.9 /* fractions above it are rounded up together */
 #define MOST_DECISIONS 2000
-#define PLACING_NODES  200 /* branch-and-bound nodes that the last part may cost */
+#define PLACING_NODES 200  /* branch-and-bound nodes that the last part may cost */
+#define BETWEEN_NODES 300  /* the same for a search between two solutions */
 
-/* Columns are decided in this order: which projects run, then who guides them. Who goes where is left to
- * branch and bound: with those decided that is nearly a flow. */
-static const enum wp_column_kind decide_first[] = {WP_COLUMN_OPEN, WP_COLUMN_GUIDE};
+/* Columns are decided in this order: which projects run, who guides them, then who goes where. */
+static const enum wp_column_kind decide_first[] = {WP_COLUMN_OPEN, WP_COLUMN_GUIDE, WP_COLUMN_PLACE};
 enum { KINDS = sizeof decide_first / sizeof decide_first[0] };
 
 static double fraction(double value) {
@@ -33,13 +33,14 @@ static int most_decided(const struct wp_search *search, enum wp_column_kind kind
     return chosen;
 }
 
-/* Rounds up the chosen column, and those of its kind that are nearly decided too; raised[j] tells which. */
+/* Rounds up the chosen column, and those of its kind that are nearly as decided; raised[j] tells which. */
 static void round_up(struct wp_search *search, int chosen, bool *raised) {
     const struct wp_column *columns = search->program->columns;
+    double near = fmin(NEARLY, NEARLY * fraction(search->lp->x[chosen]));
     for (int j = 0; j < search->program->column_count; j++) {
         double value = search->lp->x[j], part = fraction(value);
         raised[j] =
-            j == chosen || (columns[j].kind == columns[chosen].kind && part > NEARLY && part < 1 - INTEGRAL);
+            j == chosen || (columns[j].kind == columns[chosen].kind && part > near && part > 0.5 && part < 1 - INTEGRAL);
         if (raised[j])
             wp_lp_fix(search->lp, j, (int64_t)floor(value + INTEGRAL) + 1, columns[j].upper);
     }
@@ -65,12 +66,15 @@ static enum wp_lp_status decide(struct wp_search *search, int chosen, bool *rais
     return wp_lp_solve(search->lp, true);
 }
 
-/* Decides all columns that are to be decided. False when nothing lies below. */
-static bool descend(struct wp_search *search, bool *raised) {
+/* Decides all columns that are to be decided. False when nothing lies below; *kind is then the number of the kind that it failed at. */
+static bool descend(struct wp_search *search, bool *raised, int *kind) {
     for (int depth = 0; depth < MOST_DECISIONS; depth++) {
         int chosen = -1;
-        for (int k = 0; k < KINDS && chosen < 0; k++)
-            chosen = most_decided(search, decide_first[k]);
+        for (*kind = 0; *kind < KINDS; ++*kind) {
+            chosen = most_decided(search, decide_first[*kind]);
+            if (chosen >= 0)
+                break;
+        }
         if (chosen < 0)
             return true;
         if (decide(search, chosen, raised) != WP_LP_OPTIMAL)
@@ -79,38 +83,121 @@ static bool descend(struct wp_search *search, bool *raised) {
     return false;
 }
 
-/* Holds the decisions at the values that they have, and searches for the best place of everybody. */
-static void place_students(struct wp_search *search, const struct wp_core *core, int64_t *x) {
+/* Takes the relaxation's solution, if it is a plan. */
+static void take_solution(struct wp_search *search, int64_t *x) {
+    for (int j = 0; j < search->program->column_count; j++)
+        x[j] = llround(search->lp->x[j]);
+    if (wp_program_holds(search->program, x))
+        wp_search_offer(search, x);
+}
+
+/* Keeps the decisions about projects and lecturers, and searches for the best place of everybody. */
+static void place_students(struct wp_search *search, int64_t *x) {
     for (int j = 0; j < search->program->column_count; j++) {
-        enum wp_column_kind kind = search->program->columns[j].kind;
+        const struct wp_column *column = &search->program->columns[j];
         int64_t value = llround(search->lp->x[j]);
-        if (kind == WP_COLUMN_OPEN || kind == WP_COLUMN_GUIDE)
+        if (column->kind == WP_COLUMN_OPEN || column->kind == WP_COLUMN_GUIDE)
             wp_lp_fix(search->lp, j, value, value);
+        else if (column->kind == WP_COLUMN_PLACE)
+            wp_lp_fix(search->lp, j, column->lower, column->upper);
     }
+    struct wp_core core = {NULL, search->cost, false, 0, NULL, false, PLACING_NODES};
     bool found;
-    wp_lp_search(search->lp, core, x, &found);
+    wp_lp_search(search->lp, &core, x, &found);
     if (found)
         wp_search_offer(search, x);
 }
 
-/* Makes the relaxation minimise the guide's costs under the target, and dives. */
-static void dive(struct wp_search *search, bool has_target, int64_t target, const int64_t *guide,
-                 bool *raised, int64_t *x) {
-    if (has_target && wp_lp_add_target(search->lp, search->cost, target) != WP_LP_OPTIMAL)
-        return;
-    wp_lp_cost(search->lp, guide);
-    struct wp_core core = {NULL, search->cost, false, 0, NULL, false, PLACING_NODES};
-    if (wp_search_relax(search, false) == WP_LP_OPTIMAL && descend(search, raised))
-        place_students(search, &core, x);
+/* From the relaxation's last solution: decides, places, and takes the decisions back. */
+static void dive(struct wp_search *search, bool *raised, int64_t *x) {
+    int kind;
+    if (descend(search, raised, &kind))
+        take_solution(search, x);
+    else if (!wp_lp_lost(search->lp) && decide_first[kind] == WP_COLUMN_PLACE)
+        place_students(search, x);
+    if (!wp_lp_lost(search->lp))
+        wp_lp_take_bounds(search->lp);
 }
 
-/* Puts costs, bounds, rows and basis back. */
+/* What a dive needs. */
+struct gear {
+    int64_t *x, *guide;
+    bool *raised;
+};
+
+static int put_on(const struct wp_search *search, struct gear *gear, struct wp_error *error) {
+    size_t columns = (size_t)search->program->column_count + 1;
+    gear->x = malloc(columns * sizeof *gear->x);
+    gear->guide = calloc(columns, sizeof *gear->guide);
+    gear->raised = malloc(columns * sizeof *gear->raised);
+    if (!gear->x || !gear->guide || !gear->raised)
+        return wp_error_memory(error);
+    if (search->guide)
+        search->guide(search->context, gear->guide);
+    return WP_OK;
+}
+
+static void put_off(struct gear *gear) {
+    free(gear->x);
+    free(gear->guide);
+    free(gear->raised);
+}
+
+/* Where the relaxation and the best plan agree, keep that; search the rest for a better plan. */
+static void search_between(struct wp_search *search, int64_t *x, bool *better) {
+    for (int j = 0; j < search->program->column_count; j++)
+        if (fabs(search->lp->x[j] - (double)search->best[j]) < INTEGRAL)
+            wp_lp_fix(search->lp, j, search->best[j], search->best[j]);
+    struct wp_core core = {NULL, search->cost, true, search->value - 1, NULL, false, BETWEEN_NODES};
+    bool found;
+    wp_lp_search(search->lp, &core, x, &found);
+    *better = found && wp_search_offer(search, x);
+    if (wp_lp_lost(search->lp))
+        search->stopped = true;
+    else
+        wp_lp_take_bounds(search->lp);
+}
+
+int wp_search_between(struct wp_search *search, struct wp_error *error) {
+    int64_t *x = malloc(((size_t)search->program->column_count + 1) * sizeof *x);
+    if (!x)
+        return wp_error_memory(error);
+    bool better = search->has_best;
+    while (better && !search->stopped && !wp_search_closed(search))
+        search_between(search, x, &better);
+    free(x);
+    return WP_OK;
+}
+
+int wp_search_first_plan(struct wp_search *search, struct wp_error *error) {
+    struct gear gear;
+    int *basis = NULL;
+    enum wp_lp_status status = WP_LP_STOPPED;
+    int code = put_on(search, &gear, error);
+    if (code == WP_OK) {
+        wp_lp_cost(search->lp, gear.guide);
+        status = wp_search_relax(search, true);
+    }
+    if (status == WP_LP_OPTIMAL)
+        code = wp_lp_save_basis(search->lp, &basis, error);
+    if (basis)
+        dive(search, gear.raised, gear.x);
+    if (basis && !wp_lp_lost(search->lp)) {
+        wp_lp_restore_basis(search->lp, basis);
+        wp_lp_cost(search->lp, search->cost);
+    }
+    search->stopped = search->stopped || wp_lp_lost(search->lp);
+    free(basis);
+    put_off(&gear);
+    return code == WP_OK && status == WP_LP_INFEASIBLE ? WP_FOUND_INFEASIBLE : code;
+}
+
+/* Puts costs, rows and basis back after a dive. */
 static void surface(struct wp_search *search, const int *basis) {
     if (wp_lp_lost(search->lp) || wp_lp_drop_cuts(search->lp, true) != WP_LP_OPTIMAL) {
         search->stopped = true;
         return;
     }
-    wp_lp_take_bounds(search->lp);
     wp_lp_cost(search->lp, search->cost);
     wp_lp_restore_basis(search->lp, basis);
     if (wp_search_relax(search, true) != WP_LP_OPTIMAL)
@@ -118,21 +205,23 @@ static void surface(struct wp_search *search, const int *basis) {
 }
 
 int wp_search_dive(struct wp_search *search, bool has_target, int64_t target, struct wp_error *error) {
-    size_t columns = (size_t)search->program->column_count + 1;
+    struct gear gear;
     int *basis = NULL;
-    int64_t *x = malloc(columns * sizeof *x);
-    int64_t *guide = calloc(columns, sizeof *guide);
-    bool *raised = malloc(columns * sizeof *raised);
-    int code = x && guide && raised ? wp_lp_save_basis(search->lp, &basis, error) : wp_error_memory(error);
+    int code = put_on(search, &gear, error);
+    if (code == WP_OK)
+        code = wp_lp_save_basis(search->lp, &basis, error);
     if (code == WP_OK) {
-        if (search->guide)
-            search->guide(search->context, guide);
-        dive(search, has_target, target, guide, raised, x);
+        enum wp_lp_status status =
+            has_target ? wp_lp_add_target(search->lp, search->cost, target) : WP_LP_OPTIMAL;
+        if (status == WP_LP_OPTIMAL) {
+            wp_lp_cost(search->lp, gear.guide);
+            status = wp_search_relax(search, false);
+        }
+        if (status == WP_LP_OPTIMAL)
+            dive(search, gear.raised, gear.x);
         surface(search, basis);
     }
     free(basis);
-    free(x);
-    free(guide);
-    free(raised);
+    put_off(&gear);
     return code;
 }

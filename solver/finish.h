@@ -15,9 +15,10 @@ int wp_guides_find(struct wp_round *round, struct wp_diagnostics *diagnostics, s
  */
 int wp_decisions_apply(struct wp_round *round, struct wp_diagnostics *diagnostics, struct wp_error *error);
 
-/* pins.c: the units' pins, and the lecturers that pins name; then, once all decisions are known, pins that no
- * rule allows. */
-int wp_pins_apply(struct wp_round *round, struct wp_diagnostics *diagnostics, struct wp_error *error);
+/* pins.c: the units' pins, and the lecturers that pins name (guides_known: projects' lecturers are, so these
+ * are held against them); then, once all decisions are known, pins that no rule allows. */
+int wp_pins_apply(struct wp_round *round, bool guides_known, struct wp_diagnostics *diagnostics,
+                  struct wp_error *error);
 void wp_pins_review(const struct wp_round *round, struct wp_diagnostics *diagnostics);
 
 /* review.c: what is worth a notice, and what objectives need: words nobody has, blank years, units that fit

@@ -134,12 +134,13 @@ static int64_t linked_capacity(const struct wp_flow *flow, int i) {
     return 0;
 }
 
-/* The bounds of a row's own arc: of a unit, what stays unplaced; of a capacity, what passes. */
+/* The bounds of a row's own arc: of a unit, what stays unplaced; of a capacity, what passes. One that its
+ * columns cannot reach stays out of reach: else the arc, not the row, would carry a part of the proof. */
 static void row_arc_bounds(const struct wp_flow *flow, int i, int64_t *lower, int64_t *upper) {
     const struct wp_row *row = &flow->program->rows[i];
     int64_t least = row->lower == WP_FREE_BELOW || row->lower < 0 ? 0 : row->lower;
     int64_t limit = flow->role[i] == LINKED ? linked_capacity(flow, i) : row->upper;
-    int64_t most = limit > row->count ? row->count : limit;
+    int64_t most = limit > row->count ? row->count + 1 : limit;
     *lower = flow->role[i] == UNIT ? 1 - most : least;
     *upper = flow->role[i] == UNIT ? 1 - least : most;
 }
@@ -258,6 +259,8 @@ int wp_flow_solve(struct wp_flow *flow, const int64_t *cost, bool (*stop)(void *
                                                  : wp_network_potential(flow->network, i) -
                                                        wp_network_potential(flow->network, flow->parent[i]);
         multiplier[i] = flow->role[i] == UNIT ? rise : -rise;
+        if (multiplier[i] > 0 && program->rows[i].lower < 0) /* at 0, which its columns imply */
+            multiplier[i] = 0;
     }
     return WP_OK;
 }

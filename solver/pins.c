@@ -42,7 +42,7 @@ static void pin_unit(struct wp_round *round, const struct wp_decision *pin, int 
 
 /* Narrows a project's lecturers to the one that a pin names. pinned_by: per project, the pin that did so
  * before. */
-static int pin_guide(struct wp_round *round, const struct wp_decision *pin,
+static int pin_guide(struct wp_round *round, const struct wp_decision *pin, bool guides_known,
                      const struct wp_decision **pinned_by, struct wp_diagnostics *diagnostics,
                      struct wp_error *error) {
     struct wp_project *project = &round->projects[pin->project];
@@ -58,7 +58,7 @@ static int pin_guide(struct wp_round *round, const struct wp_decision *pin,
                 project->id, lecturer, round->lecturers[before->lecturer].id, before->where.line);
         return 0;
     }
-    if (!wp_list_has(project->lecturers, pin->lecturer)) {
+    if (guides_known && !wp_list_has(project->lecturers, pin->lecturer)) {
         wp_diagnostics_error(diagnostics, pin->where,
                              "lecturer %s cannot be pinned to project %s, because the rule lecturers does "
                              "not let her guide it",
@@ -74,7 +74,8 @@ static int pin_guide(struct wp_round *round, const struct wp_decision *pin,
     return 0;
 }
 
-int wp_pins_apply(struct wp_round *round, struct wp_diagnostics *diagnostics, struct wp_error *error) {
+int wp_pins_apply(struct wp_round *round, bool guides_known, struct wp_diagnostics *diagnostics,
+                  struct wp_error *error) {
     const struct wp_decision **pinned_by = calloc((size_t)round->project_count + 1, sizeof *pinned_by);
     bool one = round->settings->rules.one_lecturer_per_project;
     int code = 0;
@@ -90,7 +91,7 @@ int wp_pins_apply(struct wp_round *round, struct wp_diagnostics *diagnostics, st
             pin_unit(round, pin, pin->students.items[i], diagnostics);
         /* Where a project has one lecturer, naming her for one student names her for all. */
         if (pin->lecturer >= 0 && (one || pin->students.count == 0))
-            code = pin_guide(round, pin, pinned_by, diagnostics, error);
+            code = pin_guide(round, pin, guides_known, pinned_by, diagnostics, error);
     }
     free(pinned_by);
     return code;
@@ -123,27 +124,6 @@ static void review_guide(const struct wp_round *round, const struct wp_unit *uni
                          unit->size > 1 ? "the group" : "her");
 }
 
-/* Two pins to one project of students whom a decision keeps apart. */
-static void review_apart(const struct wp_round *round, const struct wp_decision *apart,
-                         struct wp_diagnostics *diagnostics) {
-    for (int i = 0; i < apart->students.count; i++) {
-        const struct wp_student *s = &round->students[apart->students.items[i]];
-        int project = round->units[s->unit].pin_project;
-
-        for (int j = i + 1; j < apart->students.count && project >= 0; j++) {
-            const struct wp_student *t = &round->students[apart->students.items[j]];
-
-            if (t->unit != s->unit && round->units[t->unit].pin_project == project) {
-                wp_diagnostics_error(
-                    diagnostics, apart->where,
-                    "students %s and %s are to stay apart, but both are pinned to project %s", s->id, t->id,
-                    id_of_project(round, project));
-                return;
-            }
-        }
-    }
-}
-
 void wp_pins_review(const struct wp_round *round, struct wp_diagnostics *diagnostics) {
     for (int u = 0; u < round->unit_count; u++) {
         const struct wp_unit *unit = &round->units[u];
@@ -163,9 +143,5 @@ void wp_pins_review(const struct wp_round *round, struct wp_diagnostics *diagnos
         }
         if (unit->pin_project >= 0 && eligible && round->has_lecturers)
             review_guide(round, unit, diagnostics);
-    }
-    for (int d = 0; d < round->decision_count; d++) {
-        if (round->decisions[d].action == WP_ACTION_APART)
-            review_apart(round, &round->decisions[d], diagnostics);
     }
 }

@@ -186,8 +186,9 @@ static void review_sizes(const struct wp_round *round, struct wp_diagnostics *di
             largest = project->max_students;
         if (project->status == WP_STATUS_OPTIONAL && project->min_students > project->max_students)
             wp_diagnostics_notice(diagnostics, project->where,
-                                  "project %s can never run: it needs %d students and has room for %d",
-                                  project->id, project->min_students, project->max_students);
+                                  "project %s can never run: it needs %d %s and has room for %d", project->id,
+                                  project->min_students, project->min_students == 1 ? "student" : "students",
+                                  project->max_students);
     }
     for (int u = 0; u < round->unit_count; u++) {
         const struct wp_unit *unit = &round->units[u];

@@ -207,6 +207,10 @@ struct wp_round {
     struct wp_waivers *waivers; /* see eligibility.c; NULL if none */
     struct wp_bans *bans;       /* forbidden pairs, see eligibility.c; NULL if none */
 
+    /* Set by io/ where some table has errors: none of them bears on which student may go to which project, so
+     * pins can still be judged. */
+    bool eligibility_known;
+
     struct wp_words *words; /* see wp_round_word */
 };
 

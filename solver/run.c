@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-#define GUIDE_WEIGHT (1 << 20)
+#define GUIDE_WEIGHT 14348907 /* 3^15 */
 
 static double clock_seconds(void) {
     struct timespec now;
@@ -58,7 +58,7 @@ void wp_run_cost(struct wp_run *run, int k, int step) {
         run->cost[j] = -run->cost[j];
 }
 
-/* What the present step and those after it want, each weighing half of the one before, in units of its own
+/* What the present step and those after it want, each weighing a third of the one before, in units of its own
  * largest cost. For heuristics: lexicographic order is not kept. */
 static void guide(void *context, int64_t *cost) {
     struct wp_run *run = context;
@@ -66,7 +66,7 @@ static void guide(void *context, int64_t *cost) {
     int64_t weight = GUIDE_WEIGHT;
     for (int k = run->level; k < run->level_count && weight > 1; k++) {
         int first = k == run->level ? run->step : 0;
-        for (int step = first; step < run->levels[k].steps && weight > 1; step++, weight /= 2) {
+        for (int step = first; step < run->levels[k].steps && weight > 1; step++, weight /= 3) {
             wp_run_cost(run, k, step);
             int64_t largest = 1;
             for (int j = 0; j < columns; j++)

@@ -271,9 +271,14 @@ static int add_cuts(struct wp_search *search, struct wp_error *error) {
     return WP_OK;
 }
 
-/* Relaxation, exact bound, first plan, cuts, targets. */
+/* Relaxation, exact bound, plans by diving, cuts, targets. */
 static int search_by_bounds(struct wp_search *search, struct wp_error *error) {
-    enum wp_lp_status status = wp_search_relax(search, !search->lp->solved);
+    if (!search->has_best) {
+        int first = wp_search_first_plan(search, error);
+        if (first != WP_OK || wp_search_closed(search) || search->stopped)
+            return first;
+    }
+    enum wp_lp_status status = wp_search_relax(search, false);
     if (status == WP_LP_INFEASIBLE)
         return WP_FOUND_INFEASIBLE;
     if (status == WP_LP_FAILED && !wp_lp_lost(search->lp))
@@ -292,12 +297,12 @@ static int search_by_bounds(struct wp_search *search, struct wp_error *error) {
         return WP_OK;
     if (wp_search_dive(search, true, search->bound, error) != WP_OK)
         return WP_INTERNAL;
-    if (!search->has_best && !search->stopped && wp_search_dive(search, false, 0, error) != WP_OK)
+    if (!wp_search_closed(search) && !search->stopped && wp_search_dive(search, false, 0, error) != WP_OK)
         return WP_INTERNAL;
     use_best_plan(search);
     if (wp_search_closed(search) || search->stopped)
         return WP_OK;
-    if (add_cuts(search, error) != WP_OK)
+    if (add_cuts(search, error) != WP_OK || (!search->stopped && wp_search_between(search, error) != WP_OK))
         return WP_INTERNAL;
     if (search->stopped)
         return WP_OK;
@@ -307,26 +312,25 @@ static int search_by_bounds(struct wp_search *search, struct wp_error *error) {
     return found;
 }
 
-/* Solves the network for the step; the first time for the guide's costs before, so that all levels start near
- * their optimum. */
-static int solve_flow(struct wp_search *search, int64_t *x, enum wp_network_outcome *outcome,
-                      struct wp_error *error) {
+static int solve_flow(struct wp_search *search, const int64_t *cost, int64_t *x,
+                      enum wp_network_outcome *outcome, struct wp_error *error) {
     const struct wp_lp_limits *limits = &search->limits;
-    *outcome = WP_NETWORK_OPTIMAL;
-    int code = WP_OK;
-    if (!search->has_best && search->guide) {
-        int64_t *guide = calloc((size_t)search->program->column_count + 1, sizeof *guide);
-        if (!guide)
-            return wp_error_memory(error);
+    int code = wp_flow_solve(search->flow, cost, limits->stop, limits->context, x, search->multiplier,
+                             outcome, error);
+    search->stopped = search->stopped || (code == WP_OK && *outcome == WP_NETWORK_STOPPED);
+    return code;
+}
+
+/* The same for the costs that guide all levels: those that follow then start near their optimum. */
+static int guide_flow(struct wp_search *search, int64_t *x, enum wp_network_outcome *outcome,
+                      struct wp_error *error) {
+    int64_t *guide = calloc((size_t)search->program->column_count + 1, sizeof *guide);
+    if (!guide)
+        return wp_error_memory(error);
+    if (search->guide)
         search->guide(search->context, guide);
-        code = wp_flow_solve(search->flow, guide, limits->stop, limits->context, x, search->multiplier,
-                             outcome, error);
-        free(guide);
-    }
-    if (code == WP_OK && *outcome == WP_NETWORK_OPTIMAL)
-        code = wp_flow_solve(search->flow, search->cost, limits->stop, limits->context, x, search->multiplier,
-                             outcome, error);
-    search->stopped = search->stopped || *outcome == WP_NETWORK_STOPPED;
+    int code = solve_flow(search, guide, x, outcome, error);
+    free(guide);
     return code;
 }
 
@@ -334,8 +338,12 @@ static int solve_flow(struct wp_search *search, int64_t *x, enum wp_network_outc
  */
 static int search_by_flow(struct wp_search *search, struct wp_error *error) {
     int64_t *x = calloc((size_t)search->program->column_count + 1, sizeof *x);
-    enum wp_network_outcome outcome;
-    int code = x ? solve_flow(search, x, &outcome, error) : wp_error_memory(error);
+    enum wp_network_outcome outcome = WP_NETWORK_OPTIMAL;
+    int code = x ? WP_OK : wp_error_memory(error);
+    if (code == WP_OK && !search->has_best)
+        code = guide_flow(search, x, &outcome, error);
+    if (code == WP_OK && outcome == WP_NETWORK_OPTIMAL)
+        code = solve_flow(search, search->cost, x, &outcome, error);
     if (code == WP_OK && outcome == WP_NETWORK_OPTIMAL) {
         for (int i = 0; i < search->program->row_count; i++)
             search->multiplier[i] *= WP_BOUND_SCALE;
@@ -353,7 +361,7 @@ static int start_from_flow(struct wp_search *search, struct wp_error *error) {
     enum wp_basis_status *columns = calloc((size_t)program->column_count + 1, sizeof *columns);
     enum wp_basis_status *rows = calloc((size_t)program->row_count + 1, sizeof *rows);
     enum wp_network_outcome outcome;
-    int code = x && columns && rows ? solve_flow(search, x, &outcome, error) : wp_error_memory(error);
+    int code = x && columns && rows ? guide_flow(search, x, &outcome, error) : wp_error_memory(error);
     if (code == WP_OK && outcome == WP_NETWORK_OPTIMAL) {
         wp_flow_basis(search->flow, columns, rows);
         wp_lp_start(search->lp, columns, rows);

@@ -91,10 +91,18 @@ int wp_search_plainly(struct wp_search *search, struct wp_error *error);
 /* Solves the relaxation until no strengthening row is broken. dual as in wp_lp_solve. */
 enum wp_lp_status wp_search_relax(struct wp_search *search, bool dual);
 
-/* Looks for a plan that costs at most target (without one if !has_target): dives in the relaxation under the
- * guide's costs, fixing which projects run and who guides them, solving again after each decision; then
- * places the students by branch and bound. Leaves the relaxation as it was. See Achterberg 2007, "Constraint
- * Integer Programming", section 9.3. */
+/* Looks for a first plan: dives in the relaxation under the guide's costs, fixing which projects run and who
+ * guides them, solving again after each decision; then places the students by branch and bound. The
+ * relaxation is left at the guide's optimum with the step's costs set. Returns WP_OK, WP_FOUND_INFEASIBLE or
+ * a negative wp_code. See Achterberg 2007, "Constraint Integer Programming", section 9.3. */
+int wp_search_first_plan(struct wp_search *search, struct wp_error *error);
+
+/* The same for a better plan, one that costs at most target if has_target. Leaves the relaxation as it was.
+ */
 int wp_search_dive(struct wp_search *search, bool has_target, int64_t target, struct wp_error *error);
+
+/* Looks for better plans between the best one and the relaxation's last solution: what is the same in both is kept, the rest
+ * searched (relaxation induced neighbourhood search: Danna, Rothberg & Le Pape 2005). */
+int wp_search_between(struct wp_search *search, struct wp_error *error);
 
 #endif

@@ -112,6 +112,31 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
     }
 }
 
+/* Two pins to one project of students whom a decision keeps apart. */
+static void count_decision(const struct wp_round *round, struct wp_list students,
+                           struct wp_violations *reasons) {
+    for (int i = 0; i < students.count; i++) {
+        const struct wp_student *s = &round->students[students.items[i]];
+        int project = round->units[s->unit].pin_project;
+
+        for (int j = i + 1; j < students.count && project >= 0; j++) {
+            const struct wp_student *t = &round->students[students.items[j]];
+
+            if (t != s && round->units[t->unit].pin_project == project)
+                wp_violate(reasons, &wp_rule_apart,
+                           "students %s and %s are to stay apart, but both are pinned to project %s", s->id,
+                           t->id, round->projects[project].id);
+        }
+    }
+}
+
+static void count(const struct wp_round *round, struct wp_violations *reasons) {
+    for (int d = 0; d < round->decision_count; d++) {
+        if (round->decisions[d].action == WP_ACTION_APART)
+            count_decision(round, round->decisions[d].students, reasons);
+    }
+}
+
 static void sentence(const struct wp_round *round, char *text, size_t size) {
     (void)round;
     snprintf(text, size, "Students whom a decision keeps apart are not on the same project.");
@@ -122,5 +147,6 @@ const struct wp_rule wp_rule_apart = {
     .active = active,
     .rows = rows,
     .check = check,
+    .count = count,
     .sentence = sentence,
 };

@@ -39,8 +39,8 @@ static void sentence(const struct wp_round *round, char *text, size_t size) {
 
     for (int u = 0; u < round->unit_count; u++)
         units += round->units[u].size > 1;
-    snprintf(text, size, "%d %s of students go to one project together, or stay without one together.", units,
-             units == 1 ? "group" : "groups");
+    snprintf(text, size, "All students of a group go to one project, or none of them is placed (%d %s).",
+             units, units == 1 ? "group" : "groups");
 }
 
 const struct wp_rule wp_rule_together = {

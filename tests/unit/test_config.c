@@ -173,7 +173,7 @@ static void wrong_values_are_errors_that_say_what_is_right(void **state) {
          "off"},
         {"solver", "gap = 101%", "gap = 101%: expected a number from 0 to 1 or a percentage"},
         {"solver", "gap = -0.1", "gap = -0.1: expected a number from 0 to 1 or a percentage"},
-        {"solver", "time_limit = 0", "time_limit = 0: expected a number from 0.001 to 10000000, or off"},
+        {"solver", "time_limit = -1", "time_limit = -1: expected a number from 0 to 10000000, or off"},
         {"round", "seed = 9223372036854775808",
          "seed = 9223372036854775808: expected a whole number of at most 18 digits"},
         {"round", "seed = 12 13", "seed = 12 13: expected a whole number of at most 18 digits"},

@@ -172,6 +172,23 @@ static void seats_counting(void **unused) {
     small_plan_end();
 }
 
+static void pins_of_students_who_are_to_stay_apart(void **unused) {
+    (void)unused;
+    small_plan_start(3, 2, 0);
+    small_decide(&small_plan_round, WP_ACTION_PIN, small_list(&small_plan_round, 0, 1, -1))->project = 1;
+    small_decide(&small_plan_round, WP_ACTION_APART, small_list(&small_plan_round, 0, 1, 2, -1));
+    small_plan_finish();
+    expect_reason("apart", "students S1 and S2 are to stay apart, but both are pinned to project P2");
+    small_plan_end();
+    small_plan_start(3, 2, 0);
+    small_decide(&small_plan_round, WP_ACTION_PIN, small_list(&small_plan_round, 0, -1))->project = 1;
+    small_decide(&small_plan_round, WP_ACTION_PIN, small_list(&small_plan_round, 1, -1))->project = 0;
+    small_decide(&small_plan_round, WP_ACTION_APART, small_list(&small_plan_round, 0, 1, 2, -1));
+    small_plan_finish();
+    expect_reason("apart", NULL);
+    small_plan_end();
+}
+
 static void many_violations_are_all_counted(void **unused) {
     struct wp_violations violations = {0};
 
@@ -213,6 +230,7 @@ int main(void) {
         cmocka_unit_test(lecturers_counting),
         cmocka_unit_test(lecturers_counting_of_pins),
         cmocka_unit_test(seats_counting),
+        cmocka_unit_test(pins_of_students_who_are_to_stay_apart),
         cmocka_unit_test(many_violations_are_all_counted),
         cmocka_unit_test(every_rule_says_what_it_asks),
     };

@@ -63,19 +63,41 @@ static void moments_are_read_in_their_style(void **state) {
         {"09/01/2026 1:05 pm", WP_MOMENT_US, NOON + 3900},
         {"2026/09/01 12:00:07 PM GMT+2", WP_MOMENT_YEAR_FIRST, NOON + 7 - 7200},
         {"2026/09/01 12:00:00 PM GMT", WP_MOMENT_YEAR_FIRST, NOON},
-        {"9/1/2026 12:00:00", WP_MOMENT_AMBIGUOUS, 0},
-        {"1/9/2026 12:00", WP_MOMENT_AMBIGUOUS, 0},
-        {"9/1/26 1:05:00 PM", WP_MOMENT_AMBIGUOUS, 0},
-        {"13/9/2026 12:00", WP_MOMENT_AMBIGUOUS, 0},
-        {"9/1/2026", WP_MOMENT_AMBIGUOUS, 0},
+        {"2026/09/01 2:00:00 PM CEST", WP_MOMENT_YEAR_FIRST, NOON},
+        {"2026/09/01 1:00:00 p.m. CET", WP_MOMENT_YEAR_FIRST, NOON},
     };
     for (size_t k = 0; k < sizeof cases / sizeof cases[0]; k++) {
-        enum wp_moment_style style = WP_MOMENT_ISO;
-        int64_t moment = -1;
-        if (!wp_moment_parse(cases[k].text, &moment, &style))
+        struct wp_moment moment;
+        if (!wp_moment_parse(cases[k].text, &moment))
             fail_msg("\"%s\" was not read", cases[k].text);
-        assert_int_equal(style, cases[k].style);
-        assert_int_equal(moment, cases[k].moment);
+        assert_int_equal(moment.style, cases[k].style);
+        assert_int_equal(moment.readings[0], cases[k].moment);
+        assert_int_equal(moment.readings[1], cases[k].moment);
+    }
+}
+
+static void ambiguous_moments_are_read_both_ways(void **state) {
+    (void)state;
+    enum { DAY = 86400, SEPTEMBER_1 = 20697 * DAY, JANUARY_9 = 20462 * DAY, SEPTEMBER_13 = 20709 * DAY };
+    static const struct {
+        const char *text;
+        int64_t day_first, month_first;
+    } cases[] = {
+        {"9/1/2026 12:00:00", JANUARY_9 + DAY / 2, SEPTEMBER_1 + DAY / 2},
+        {"1/9/2026 12:00", SEPTEMBER_1 + DAY / 2, JANUARY_9 + DAY / 2},
+        {"9/1/26 1:05:00 PM", JANUARY_9 + 13 * 3600 + 300, SEPTEMBER_1 + 13 * 3600 + 300},
+        {"9/1/2026", JANUARY_9, SEPTEMBER_1},
+        {"13/9/2026", SEPTEMBER_13, WP_NO_MOMENT},
+        {"9-13-26", WP_NO_MOMENT, SEPTEMBER_13},
+        {"13.9.2026", SEPTEMBER_13, WP_NO_MOMENT},
+    };
+    for (size_t k = 0; k < sizeof cases / sizeof cases[0]; k++) {
+        struct wp_moment moment;
+        if (!wp_moment_parse(cases[k].text, &moment))
+            fail_msg("\"%s\" was not read", cases[k].text);
+        assert_int_equal(moment.style, WP_MOMENT_AMBIGUOUS);
+        assert_int_equal(moment.readings[0], cases[k].day_first);
+        assert_int_equal(moment.readings[1], cases[k].month_first);
     }
 }
 
@@ -93,12 +115,15 @@ static void what_is_no_moment_is_refused(void **state) {
                                         "9/1/2026 0:00:00 AM",
                                         "2026/09/01 1:00:00 PM",
                                         "2026-09-01T12:00+15:00",
+                                        "2026/09/01 1:00:00 PM CES",
+                                        "9/1/2026 1:00:00 p.m",
+                                        "32/9/2026 12:00",
+                                        "9/31/226",
                                         "46266,5"};
     for (size_t k = 0; k < sizeof texts / sizeof texts[0]; k++) {
-        enum wp_moment_style style;
-        int64_t moment;
-        if (wp_moment_parse(texts[k], &moment, &style))
-            fail_msg("\"%s\" was read in style %d", texts[k], (int)style);
+        struct wp_moment moment;
+        if (wp_moment_parse(texts[k], &moment))
+            fail_msg("\"%s\" was read in style %d", texts[k], (int)moment.style);
     }
 }
 
@@ -107,6 +132,7 @@ int main(void) {
         cmocka_unit_test(every_day_of_four_centuries_is_itself),
         cmocka_unit_test(what_is_no_day_is_refused),
         cmocka_unit_test(moments_are_read_in_their_style),
+        cmocka_unit_test(ambiguous_moments_are_read_both_ways),
         cmocka_unit_test(what_is_no_moment_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

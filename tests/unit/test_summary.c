@@ -303,6 +303,9 @@ static void summary_fits_a_terminal(void **state) {
     small->solution.levels = many;
     small->solution.level_count = 12;
     small->round->max_rank = 30;
+    /* All kinds of bars at once: Anna and Bram on a project that she did not choose, Carl without choices,
+     * Dora not placed. */
+    small->round->students[0].choice_count = 1;
     small->settings.name =
         "A round with a name so long that it cannot possibly stand on one line of a terminal, or two, can it";
     for (int blocks = 0; blocks < 2; blocks++) {
