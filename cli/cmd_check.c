@@ -11,22 +11,10 @@ struct check_options {
 
 static error_t parse(int key, char *argument, struct argp_state *state) {
     struct check_options *options = state->input;
-    switch (key) {
-    case ARGP_KEY_INIT:
-        state->child_inputs[0] = &options->common;
-        return 0;
-    case ARGP_KEY_ARG:
-        if (options->ini)
-            return ARGP_ERR_UNKNOWN;
-        options->ini = argument;
-        return 0;
-    case ARGP_KEY_END:
-        if (!options->ini)
-            argp_error(state, "which round? name its settings file, for instance round.ini");
-        return 0;
-    default:
-        return ARGP_ERR_UNKNOWN;
-    }
+    if (key != ARGP_KEY_INIT)
+        return wp_options_target(key, argument, state, &options->ini, WP_WHICH_ROUND);
+    state->child_inputs[0] = &options->common;
+    return 0;
 }
 
 static const struct argp_child children[] = {{&wp_common_argp, 0, "Common options:", 1}, {0}};

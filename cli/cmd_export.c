@@ -54,19 +54,12 @@ static error_t parse(int key, char *argument, struct argp_state *state) {
             argp_error(state, "--form %s: expected compact or strong", argument);
         options->what.strong = strcmp(argument, "strong") == 0;
         return 0;
-    case ARGP_KEY_ARG:
-        if (options->ini != NULL)
-            argp_error(state, "one round at a time, not also \"%s\"", argument);
-        options->ini = argument;
-        return 0;
-    case ARGP_KEY_END:
-        if (options->ini == NULL)
-            argp_error(state, "which round? name its settings file, for instance round.ini");
+    case ARGP_KEY_SUCCESS:
         if ((options->what.mps == NULL) == (options->what.lp == NULL))
             argp_error(state, "give either --mps FILE or --lp FILE");
         return 0;
     default:
-        return ARGP_ERR_UNKNOWN;
+        return wp_options_target(key, argument, state, &options->ini, WP_WHICH_ROUND);
     }
 }
 

@@ -65,19 +65,12 @@ static error_t parse(int key, char *argument, struct argp_state *state) {
     case OPTION_FAMILY:
         parse_family(argument, options, state);
         return 0;
-    case ARGP_KEY_ARG:
-        if (options->folder != NULL)
-            argp_error(state, "one folder at a time, not also \"%s\"", argument);
-        options->folder = argument;
-        return 0;
-    case ARGP_KEY_END:
-        if (options->folder == NULL)
-            argp_error(state, "where? name a new folder");
+    case ARGP_KEY_SUCCESS:
         if (options->what.students == 0 || !options->has_seed)
             argp_error(state, "give both --students N and --seed K");
         return 0;
     default:
-        return ARGP_ERR_UNKNOWN;
+        return wp_options_target(key, argument, state, &options->folder, "where? name a new folder");
     }
 }
 

@@ -12,22 +12,10 @@ struct init_options {
 static error_t parse(int key, char *argument, struct argp_state *state) {
     struct init_options *options = state->input;
 
-    switch (key) {
-    case ARGP_KEY_INIT:
-        state->child_inputs[0] = &options->common;
-        return 0;
-    case ARGP_KEY_ARG:
-        if (options->folder != NULL)
-            argp_error(state, "one folder at a time, not also \"%s\"", argument);
-        options->folder = argument;
-        return 0;
-    case ARGP_KEY_END:
-        if (options->folder == NULL)
-            argp_error(state, "where? name a new folder");
-        return 0;
-    default:
-        return ARGP_ERR_UNKNOWN;
-    }
+    if (key != ARGP_KEY_INIT)
+        return wp_options_target(key, argument, state, &options->folder, "where? name a new folder");
+    state->child_inputs[0] = &options->common;
+    return 0;
 }
 
 static const struct argp_child children[] = {{&wp_new_round_argp, 0, "Common options:", 1}, {0}};
@@ -35,8 +23,7 @@ static const struct argp init_argp = {
     .parser = parse,
     .args_doc = "DIR",
     .doc = "Writes a small round with comments to the new folder DIR. It can be solved as it is; then "
-           "replace its "
-           "files by yours."
+           "replace its files by yours."
            "\vExample:\n  wijkplaats init my-round\n  wijkplaats check my-round/round.ini",
     .children = children,
 };

@@ -22,17 +22,8 @@ static error_t parse(int key, char *argument, struct argp_state *state) {
     case 'o':
         options->folder = argument;
         return 0;
-    case ARGP_KEY_ARG:
-        if (options->plan)
-            return ARGP_ERR_UNKNOWN;
-        options->plan = argument;
-        return 0;
-    case ARGP_KEY_END:
-        if (!options->plan)
-            argp_error(state, "which plan? name its folder");
-        return 0;
     default:
-        return ARGP_ERR_UNKNOWN;
+        return wp_options_target(key, argument, state, &options->plan, "which plan? name its folder");
     }
 }
 
@@ -48,35 +39,11 @@ static const struct argp publish_argp = {
     .children = children,
 };
 
-/* Does the path end in "." or "..", which name no folder? */
-static bool ends_in_dots(const char *path, size_t length) {
-    size_t dots = 0;
-    while (dots < length && path[length - 1 - dots] == '.')
-        dots++;
-    return (dots == 1 || dots == 2) && (dots == length || path[length - 1 - dots] == '/');
-}
-
 /* -o, or the plan's folder with "-publish"; newly allocated. */
 static int name_target(const struct publish_options *options, char **target, struct wp_error *error) {
-    size_t length = strlen(options->plan);
-    while (length > 1 && options->plan[length - 1] == '/')
-        length--;
-    if (options->folder) {
-        *target = strdup(options->folder);
-    } else if (ends_in_dots(options->plan, length)) {
-        struct wp_folder_path path;
-        int code = wp_folder_path_find(options->plan, &path, error);
-        if (code == 0)
-            *target = wp_folder_path_join(&path, "", "-publish");
-        wp_folder_path_clear(&path);
-        if (code != 0)
-            return code;
-    } else {
-        size_t size = length + sizeof "-publish";
-        *target = malloc(size);
-        if (*target)
-            snprintf(*target, size, "%.*s-publish", (int)length, options->plan);
-    }
+    if (!options->folder)
+        return wp_folder_beside(options->plan, "-publish", target, error);
+    *target = strdup(options->folder);
     return *target ? 0 : wp_error_memory(error);
 }
 

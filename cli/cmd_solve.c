@@ -1,6 +1,7 @@
 /* cmd_solve.c: `wijkplaats solve`: reads a round, places its students, writes the plan. */
 #include "cli.h"
 #include "config.h"
+#include "folder_path.h"
 #include "rules_text.h"
 #include "solve.h"
 #include "summary_text.h"
@@ -31,17 +32,8 @@ static error_t parse(int key, char *argument, struct argp_state *state) {
     case 'o':
         options->folder = argument;
         return 0;
-    case ARGP_KEY_ARG:
-        if (options->ini)
-            return ARGP_ERR_UNKNOWN;
-        options->ini = argument;
-        return 0;
-    case ARGP_KEY_END:
-        if (!options->ini)
-            argp_error(state, "which round? name its settings file, for instance round.ini");
-        return 0;
     default:
-        return ARGP_ERR_UNKNOWN;
+        return wp_options_target(key, argument, state, &options->ini, WP_WHICH_ROUND);
     }
 }
 
@@ -58,28 +50,19 @@ static const struct argp solve_argp = {
     .children = children,
 };
 
-static char *joined(const char *left, size_t length, const char *right) {
-    size_t size = length + strlen(right) + 1;
-    char *text = malloc(size);
-    if (text)
-        snprintf(text, size, "%.*s%s", (int)length, left, right);
-    return text;
-}
-
 /* Names both folders, and refuses them before anybody waits for a plan. */
 static int find_targets(const struct solve_options *options, const struct wp_settings *settings,
                         struct targets *targets, struct wp_error *error) {
-    targets->plan = options->folder ? joined(options->folder, strlen(options->folder), "")
-                                    : joined(settings->directory, strlen(settings->directory), "/plan");
+    const char *folder = options->folder ? options->folder : settings->directory;
+    const char *below = options->folder ? "" : "/plan";
+    size_t size = strlen(folder) + strlen(below) + 1;
+    targets->plan = malloc(size);
     if (!targets->plan)
         return wp_error_memory(error);
-    size_t length = strlen(targets->plan);
-    while (length > 1 && targets->plan[length - 1] == '/')
-        length--;
-    targets->infeasible = joined(targets->plan, length, "-infeasible");
-    if (!targets->infeasible)
-        return wp_error_memory(error);
+    snprintf(targets->plan, size, "%s%s", folder, below);
     int code = wp_plan_folder_check(targets->plan, error);
+    if (code == 0)
+        code = wp_folder_beside(targets->plan, "-infeasible", &targets->infeasible, error);
     return code ? code : wp_infeasible_folder_check(targets->infeasible, error);
 }
 

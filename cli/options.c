@@ -63,8 +63,7 @@ static bool is_setting(const char *text) {
 static bool is_time_limit(const char *text) {
     double seconds;
 
-    return strcmp(text, "off") == 0 ||
-           (wp_value_number(text, &seconds) && seconds >= 0 && seconds <= 1e7);
+    return strcmp(text, "off") == 0 || (wp_value_number(text, &seconds) && seconds >= 0 && seconds <= 1e7);
 }
 
 /* --time-limit and --language go before any --set, so they come last. */
@@ -128,6 +127,23 @@ static error_t parse_new_round(int key, char *argument, struct argp_state *state
 }
 
 const struct argp wp_new_round_argp = {.options = new_round_options, .parser = parse_new_round};
+
+error_t wp_options_target(int key, char *argument, struct argp_state *state, const char **target,
+                          const char *missing) {
+    switch (key) {
+    case ARGP_KEY_ARG:
+        if (*target != NULL)
+            argp_error(state, "\"%s\" is one argument too many, after \"%s\"", argument, *target);
+        *target = argument;
+        return 0;
+    case ARGP_KEY_END:
+        if (*target == NULL)
+            argp_error(state, "%s", missing);
+        return 0;
+    default:
+        return ARGP_ERR_UNKNOWN;
+    }
+}
 
 int wp_options_parse(const struct argp *argp, int argc, char **argv, void *input) {
     struct wp_error error = {0};

@@ -2,10 +2,11 @@
 #include "assign.h"
 #include "values.h"
 #include <string.h>
+#include <strings.h>
 
 static bool find_word(const struct wp_key_word *words, const char *text, int *value) {
     for (; words->name != NULL; words++) {
-        if (strcmp(words->name, text) == 0) {
+        if (strcasecmp(words->name, text) == 0) {
             *value = words->value;
             return true;
         }
@@ -69,7 +70,7 @@ static int assign_word_set(const struct wp_key *key, const char *text, struct wp
 static int assign_count(const struct wp_key *key, const char *text, int *target) {
     int64_t value;
 
-    if (key->can_be_off && strcmp(text, "off") == 0)
+    if (key->can_be_off && strcasecmp(text, "off") == 0)
         value = key->off;
     else if (!wp_value_integer(text, &value) || (double)value < key->lower || (double)value > key->upper)
         return 0;
@@ -80,7 +81,7 @@ static int assign_count(const struct wp_key *key, const char *text, int *target)
 static int assign_number(const struct wp_key *key, const char *text, double *target) {
     double value;
 
-    if (key->can_be_off && strcmp(text, "off") == 0)
+    if (key->can_be_off && strcasecmp(text, "off") == 0)
         value = key->off;
     else if (!wp_value_number(text, &value) || value < key->lower || value > key->upper)
         return 0;
@@ -91,7 +92,7 @@ static int assign_number(const struct wp_key *key, const char *text, double *tar
 static int assign_percent(const struct wp_key *key, const char *text, int *target) {
     int value;
 
-    if (key->can_be_off && strcmp(text, "off") == 0)
+    if (key->can_be_off && strcasecmp(text, "off") == 0)
         value = key->off;
     else if (!wp_value_percent(text, &value) || value < 0 || value > 10000)
         return 0;

@@ -302,9 +302,9 @@ static void notice_later_reports(const struct reader *reader) {
                               "formats = %s: this version writes csv and json only", formats->text);
     /* --language comes as an override too, so there the number of a --set would mislead. */
     if (reader->settings->language != WP_ENGLISH)
-        wp_diagnostics_notice(reader->diagnostics,
-                              language->where.path == reader->settings->path ? language->where : nowhere,
-                              "language = %s: this version writes English only", language->text);
+        wp_diagnostics_notice(
+            reader->diagnostics, language->where.path == reader->settings->path ? language->where : nowhere,
+            "language = %s: in this version only the lists of publish are in Dutch", language->text);
 }
 
 static void check_together(const struct reader *reader, const struct wp_ini *ini) {

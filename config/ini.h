@@ -9,7 +9,7 @@
 /* A line longer than this, in bytes, is an error; so is a file larger, or with more keys, than any real
  * round's. */
 #define WP_INI_MAX_LINE     8192
-#define WP_INI_MAX_BYTES    ((size_t)1024 * 1024)
+#define WP_INI_MAX_BYTES    ((size_t)1 << 20)
 #define WP_INI_MAX_KEYS     2000
 #define WP_INI_MAX_SECTIONS 100
 

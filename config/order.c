@@ -160,6 +160,7 @@ void wp_order_read(const char *text, struct wp_location where, struct wp_setting
         }
         /* Longer than every name: unknown, however it is cut. */
         snprintf(entry, sizeof entry, "%.*s", (int)(to - from > 127 ? 127 : to - from), from);
+        wp_value_lower(entry);
         read_entry(&reader, entry);
     }
 }

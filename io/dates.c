@@ -45,14 +45,23 @@ static bool read_day(const char **at, char mark, int *first, int *second, int *t
            read_number(at, year_first ? 1 : 4, year_first ? 2 : 4, third);
 }
 
+/* Nothing, or the midnight that a spreadsheet adds to a day. */
+static bool is_midnight(const char *at) {
+    static const char *const midnights[] = {"", " 0:00", " 00:00", " 0:00:00", " 00:00:00", "T00:00:00"};
+    for (size_t k = 0; k < sizeof midnights / sizeof midnights[0]; k++)
+        if (strcmp(at, midnights[k]) == 0)
+            return true;
+    return false;
+}
+
 bool wp_date_parse(const char *text, wp_day *out) {
     int a, b, c;
     const char *at = text;
-    if (read_day(&at, '-', &a, &b, &c, true) && *at == '\0')
+    if (read_day(&at, '-', &a, &b, &c, true) && is_midnight(at))
         return day_number(a, b, c, out);
     for (const char *mark = "-/"; *mark != '\0'; mark++) {
         at = text;
-        if (read_day(&at, *mark, &a, &b, &c, false) && *at == '\0')
+        if (read_day(&at, *mark, &a, &b, &c, false) && is_midnight(at))
             return day_number(c, b, a, out);
     }
     return false;

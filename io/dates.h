@@ -5,8 +5,8 @@
 #include "settings.h"
 #include <stdbool.h>
 
-/* 2026-09-01, 1-9-2026 or 01/09/2026: day before month, as the Dutch write it. False if text is no such day.
- */
+/* 2026-09-01, 1-9-2026 or 01/09/2026: day before month, as the Dutch write it; perhaps with 00:00 behind it.
+ * False if text is no such day. */
 bool wp_date_parse(const char *text, wp_day *out);
 
 /* The ways in which forms' exports write a moment. */

@@ -78,3 +78,33 @@ char *wp_folder_path_join(const struct wp_folder_path *path, const char *prefix,
         snprintf(text, size, "%s%s%s%s%s", path->parent, between, prefix, path->name, suffix);
     return text;
 }
+
+/* Does the path end in "." or "..", which name no folder? */
+static bool ends_in_dots(const char *path, size_t length) {
+    size_t dots = 0;
+    while (dots < length && path[length - 1 - dots] == '.')
+        dots++;
+    return (dots == 1 || dots == 2) && (dots == length || path[length - 1 - dots] == '/');
+}
+
+int wp_folder_beside(const char *folder, const char *ending, char **out, struct wp_error *error) {
+    size_t length = strlen(folder);
+    *out = NULL;
+    while (length > 1 && folder[length - 1] == '/')
+        length--;
+    if (ends_in_dots(folder, length)) {
+        struct wp_folder_path path;
+        int code = wp_folder_path_find(folder, &path, error);
+        if (code == 0)
+            *out = wp_folder_path_join(&path, "", ending);
+        wp_folder_path_clear(&path);
+        if (code != 0)
+            return code;
+    } else {
+        size_t size = length + strlen(ending) + 1;
+        *out = malloc(size);
+        if (*out)
+            snprintf(*out, size, "%.*s%s", (int)length, folder, ending);
+    }
+    return *out ? 0 : wp_error_memory(error);
+}

@@ -20,4 +20,9 @@ void wp_folder_path_clear(struct wp_folder_path *path);
 /* parent/prefix name suffix, newly allocated; NULL when memory runs out. */
 char *wp_folder_path_join(const struct wp_folder_path *path, const char *prefix, const char *suffix);
 
+/* The folder beside `folder` that has its name and `ending`: "plan" and "-publish" give "plan-publish".
+ * Slashes at the end are left out, and "." is called by its true name. *out is newly allocated, NULL on
+ * failure. */
+int wp_folder_beside(const char *folder, const char *ending, char **out, struct wp_error *error);
+
 #endif

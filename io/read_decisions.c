@@ -1,5 +1,6 @@
 /* read_decisions.c: decisions.csv: what people settled before the program places anyone. */
 #include "cells.h"
+#include "fold.h"
 #include "readers.h"
 #include "rule.h"
 #include "suggest.h"
@@ -85,12 +86,15 @@ static void check_form(struct wp_table_file *file, enum wp_action action) {
 /* The rule that a waiver names, or NULL. */
 static const struct wp_rule *read_rule(struct wp_table_file *file) {
     const char *name = wp_cell_text(file, RULE);
+    char folded[64] = "";
     const char *waivable[64];
     char list[500] = "";
     size_t count = 0, length = 0;
     if (name[0] == '\0')
         return NULL;
-    const struct wp_rule *rule = wp_rule_find(name);
+    if (strlen(name) < sizeof folded)
+        wp_fold(name, folded);
+    const struct wp_rule *rule = wp_rule_find(folded);
     if (rule != NULL && rule->waivable)
         return rule;
     for (int k = 0; wp_rules[k] != NULL; k++)

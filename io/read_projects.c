@@ -123,7 +123,7 @@ static void read_place(struct wp_table_file *file, struct wp_project *project) {
 }
 
 static void read_requirements(struct wp_table_file *file, struct wp_project *project) {
-    project->programmes = wp_cell_words(file, PROGRAMMES);
+    project->programmes = wp_programme_words(file, PROGRAMMES);
     project->years = wp_cell_words(file, YEARS);
     project->certificates = wp_cell_words(file, CERTIFICATES);
     project->languages = wp_cell_words(file, LANGUAGES);

@@ -51,6 +51,7 @@ static void read_files(struct wp_reading *reading, struct wp_table_file *files, 
     reading->round->has_lecturers = reading->settings->files[WP_LECTURERS] != NULL;
     wp_headers_check_mappings(reading, kinds);
     wp_name_tables(reading, files, count);
+    wp_programmes_collect(reading, files, count);
     /* Errors so far are those of round.ini, and of headers and files as a whole. */
     reading->round->eligibility_known = reading->diagnostics->errors == 0;
     for (int k = 0; k < count; k++) {

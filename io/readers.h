@@ -19,6 +19,11 @@ void *wp_rows_sort(struct wp_table_file *file, int id_column, const void *rows, 
 int wp_circle_word(struct wp_table_file *file, int column);
 struct wp_list wp_circle_words(struct wp_table_file *file, int column);
 
+/* Remembers the students' programmes whose names hold a separator of lists: what one student follows is one
+ * programme. A list of programmes in a cell is then tried as one such name first. */
+void wp_programmes_collect(struct wp_reading *reading, struct wp_table_file *files, int count);
+struct wp_list wp_programme_words(struct wp_table_file *file, int column);
+
 /* Makes the districts and organisations that other files name, where there is no file of them: then a name is
  * all there is to know. files: all that are open. */
 void wp_name_tables(struct wp_reading *reading, struct wp_table_file *files, int file_count);

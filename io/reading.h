@@ -20,6 +20,9 @@ struct wp_reading {
 
     bool *mapping_found; /* per mapping of [columns]: some file has its header */
 
+    int *programmes; /* words: the students' programmes whose names hold a separator of lists */
+    size_t programme_count;
+
     /* Names, titles and e-mail addresses, indexed when first asked for. */
     struct wp_name *names[WP_TABLE_COUNT];
     struct wp_name *emails;

@@ -179,8 +179,8 @@ const char *wp_table_excerpt(const char *text, char buffer[WP_TABLE_EXCERPT]) {
 }
 
 /* `header "value" ` and the message. */
-static void describe(const struct wp_table_file *file, int field, const char *format, va_list arguments,
-                     char *text, size_t size) {
+static WP_PRINTF(3, 0) void describe(const struct wp_table_file *file, int field, const char *format,
+                                     va_list arguments, char *text, size_t size) {
     char header[WP_TABLE_EXCERPT], value[WP_TABLE_EXCERPT];
     const char *cell = wp_table_cell(file, field);
     wp_table_excerpt(wp_table_header(file, field), header);

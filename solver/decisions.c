@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static int compare_ban(const void *left, const void *right) {
+int wp_ban_compare(const void *left, const void *right) {
     const struct wp_ban *a = left, *b = right;
 
     if (a->student != b->student)
@@ -58,7 +58,7 @@ static int list_bans(struct wp_round *round, enum banned_kind kind, struct wp_ba
         for (int i = 0; object >= 0 && i < students.count; i++)
             items[list->count++] = (struct wp_ban){students.items[i], object};
     }
-    qsort(items, (size_t)list->count, sizeof *items, compare_ban);
+    qsort(items, (size_t)list->count, sizeof *items, wp_ban_compare);
     return 0;
 }
 

@@ -9,6 +9,9 @@ struct wp_ban {
     int student, object; /* an index of a project, an organisation or a lecturer */
 };
 
+/* By student, then object; for qsort and bsearch. */
+int wp_ban_compare(const void *left, const void *right);
+
 struct wp_ban_list {
     const struct wp_ban *items; /* by student, then object */
     int count;

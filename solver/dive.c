@@ -182,10 +182,10 @@ int wp_search_first_plan(struct wp_search *search, struct wp_error *error) {
         code = wp_lp_save_basis(search->lp, &basis, error);
     if (basis)
         dive(search, gear.raised, gear.x);
-    if (basis && !wp_lp_lost(search->lp)) {
+    if (basis && !wp_lp_lost(search->lp))
         wp_lp_restore_basis(search->lp, basis);
+    if (!wp_lp_lost(search->lp))
         wp_lp_cost(search->lp, search->cost);
-    }
     search->stopped = search->stopped || wp_lp_lost(search->lp);
     free(basis);
     put_off(&gear);

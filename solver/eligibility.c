@@ -6,18 +6,10 @@
 
 #include <stdlib.h>
 
-static int compare_ban(const void *left, const void *right) {
-    const struct wp_ban *a = left, *b = right;
-
-    if (a->student != b->student)
-        return a->student < b->student ? -1 : 1;
-    return (a->object > b->object) - (a->object < b->object);
-}
-
 static bool banned(const struct wp_ban_list *list, int student, int object) {
     struct wp_ban key = {student, object};
 
-    return list->count > 0 && bsearch(&key, list->items, (size_t)list->count, sizeof key, compare_ban);
+    return list->count > 0 && bsearch(&key, list->items, (size_t)list->count, sizeof key, wp_ban_compare);
 }
 
 bool wp_project_forbidden(const struct wp_round *round, int student, int project) {

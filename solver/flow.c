@@ -35,7 +35,7 @@ static enum role possible_role(const struct wp_program *program, const struct wp
     for (int k = 0; k < row->count; k++) {
         int64_t value = program->value[row->start + (size_t)k];
         enum wp_column_kind kind = column_at(program, row, k)->kind;
-        if (kind == WP_COLUMN_PLACE && value == 1)
+        if (kind == WP_COLUMN_PLACE && value == 1 && column_at(program, row, k)->upper <= 1)
             places++;
         else if (kind == WP_COLUMN_OPEN && value < 0 && *link < 0)
             *link = program->index[row->start + (size_t)k];

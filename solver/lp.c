@@ -291,8 +291,9 @@ void wp_lp_start(struct wp_lp *lp, const enum wp_basis_status *columns, const en
         int at = lp->row_at[i];
         if (at == 0)
             continue;
+        double upper = glp_get_row_ub(problem, at);
         if (rows[i] == WP_AT_LOWER && glp_get_row_type(problem, at) == GLP_UP)
-            glp_set_row_bnds(problem, at, GLP_DB, 0, glp_get_row_ub(problem, at));
+            glp_set_row_bnds(problem, at, upper > 0 ? GLP_DB : GLP_FX, 0, upper);
         glp_set_row_stat(problem, at, glpk_status(rows[i], glp_get_row_type(problem, at)));
     }
 }

@@ -271,6 +271,24 @@ static int add_cuts(struct wp_search *search, struct wp_error *error) {
     return WP_OK;
 }
 
+/* Cuts, plans between the relaxation and the best one, targets. The relaxation is left as it was. */
+static int cut_and_raise(struct wp_search *search, struct wp_error *error) {
+    int *basis = NULL;
+    int code = wp_lp_save_basis(search->lp, &basis, error);
+    if (code == WP_OK)
+        code = add_cuts(search, error);
+    if (code == WP_OK && !search->stopped)
+        code = wp_search_between(search, error);
+    if (code == WP_OK && !search->stopped)
+        code = wp_search_targets(search, error);
+    if (wp_lp_lost(search->lp) || wp_lp_drop_cuts(search->lp, true) != WP_LP_OPTIMAL)
+        search->stopped = true;
+    else if (basis)
+        wp_lp_restore_basis(search->lp, basis);
+    free(basis);
+    return code;
+}
+
 /* Relaxation, exact bound, plans by diving, cuts, targets. */
 static int search_by_bounds(struct wp_search *search, struct wp_error *error) {
     if (!search->has_best) {
@@ -302,35 +320,32 @@ static int search_by_bounds(struct wp_search *search, struct wp_error *error) {
     use_best_plan(search);
     if (wp_search_closed(search) || search->stopped)
         return WP_OK;
-    if (add_cuts(search, error) != WP_OK || (!search->stopped && wp_search_between(search, error) != WP_OK))
-        return WP_INTERNAL;
-    if (search->stopped)
-        return WP_OK;
-    int found = wp_search_targets(search, error);
-    if (wp_lp_lost(search->lp) || wp_lp_drop_cuts(search->lp, true) != WP_LP_OPTIMAL)
-        search->stopped = true;
-    return found;
+    return cut_and_raise(search, error);
 }
 
-static int solve_flow(struct wp_search *search, const int64_t *cost, int64_t *x,
+/* multiplier: room for one per row. */
+static int solve_flow(struct wp_search *search, const int64_t *cost, int64_t *x, int64_t *multiplier,
                       enum wp_network_outcome *outcome, struct wp_error *error) {
     const struct wp_lp_limits *limits = &search->limits;
-    int code = wp_flow_solve(search->flow, cost, limits->stop, limits->context, x, search->multiplier,
-                             outcome, error);
+    int code =
+        wp_flow_solve(search->flow, cost, limits->stop, limits->context, x, multiplier, outcome, error);
     search->stopped = search->stopped || (code == WP_OK && *outcome == WP_NETWORK_STOPPED);
     return code;
 }
 
-/* The same for the costs that guide all levels: those that follow then start near their optimum. */
+/* The same for the costs that guide all levels: those that follow then start near their optimum. Its
+ * multipliers prove nothing about the step, so they are not kept. */
 static int guide_flow(struct wp_search *search, int64_t *x, enum wp_network_outcome *outcome,
                       struct wp_error *error) {
     int64_t *guide = calloc((size_t)search->program->column_count + 1, sizeof *guide);
-    if (!guide)
-        return wp_error_memory(error);
-    if (search->guide)
+    int64_t *multiplier = calloc((size_t)search->program->row_count + 1, sizeof *multiplier);
+    int code = guide && multiplier ? WP_OK : wp_error_memory(error);
+    if (code == WP_OK && search->guide)
         search->guide(search->context, guide);
-    int code = solve_flow(search, guide, x, outcome, error);
+    if (code == WP_OK)
+        code = solve_flow(search, guide, x, multiplier, outcome, error);
     free(guide);
+    free(multiplier);
     return code;
 }
 
@@ -343,7 +358,7 @@ static int search_by_flow(struct wp_search *search, struct wp_error *error) {
     if (code == WP_OK && !search->has_best)
         code = guide_flow(search, x, &outcome, error);
     if (code == WP_OK && outcome == WP_NETWORK_OPTIMAL)
-        code = solve_flow(search, search->cost, x, &outcome, error);
+        code = solve_flow(search, search->cost, x, search->multiplier, &outcome, error);
     if (code == WP_OK && outcome == WP_NETWORK_OPTIMAL) {
         for (int i = 0; i < search->program->row_count; i++)
             search->multiplier[i] *= WP_BOUND_SCALE;

@@ -62,8 +62,8 @@ int wp_solve(const struct wp_round *round, const struct wp_watch *watch, struct 
              struct wp_error *error);
 void wp_solution_free(struct wp_solution *solution);
 
-/* The values of all levels of a plan, without solving: level by level as wp_solve would list them. */
-const char *wp_outcome_name(enum wp_outcome outcome); /* as in summary.json */
+/* As in summary.json. */
+const char *wp_outcome_name(enum wp_outcome outcome);
 
 /* What to export: the integer program of one level (1 for the first; the earlier levels are solved and kept),
  * or of its first count if it has several. It is always a minimisation: what is maximised has negative costs.

@@ -41,13 +41,13 @@ static void tell(const struct wp_round *round, const struct missing *missing,
         wp_diagnostics_error(diagnostics, student->where,
                              "the trip from district %s to district %s is not known (student %s, project "
                              "%s): add the pair to the "
-                             "travel file, or coordinates to both",
+                             "travel file, or give both districts coordinates",
                              round->districts[missing->from].id, round->districts[missing->to].id,
                              student->id, project->id);
     else
         wp_diagnostics_error(
             diagnostics, student->where,
-            "the trip of student %s to project %s is not known: give both a district or coordinates",
+            "the trip of student %s to project %s is not known: give both a district, or both coordinates",
             student->id, project->id);
 }
 

@@ -15,13 +15,7 @@ static bool active(const struct wp_round *round) {
 
 /* The first one asked that she has not, or -1. */
 static int missing(const struct wp_round *round, int student, int project) {
-    struct wp_list asked = round->projects[project].languages;
-
-    for (int i = 0; i < asked.count; i++) {
-        if (!wp_list_has(round->students[student].languages, asked.items[i]))
-            return asked.items[i];
-    }
-    return -1;
+    return wp_rule_lacking(round->students[student].languages, round->projects[project].languages);
 }
 
 static bool eligible(const struct wp_round *round, int student, int project) {

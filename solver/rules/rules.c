@@ -63,6 +63,14 @@ int wp_rule_place_unit(struct wp_build *build, const char *name, int unit, bool 
     return wp_program_row(build->program, name, required ? 1 : WP_FREE_BELOW, 1, error);
 }
 
+int wp_rule_lacking(struct wp_list had, struct wp_list asked) {
+    for (int i = 0; i < asked.count; i++) {
+        if (!wp_list_has(had, asked.items[i]))
+            return asked.items[i];
+    }
+    return -1;
+}
+
 const char *wp_rule_words(const struct wp_round *round, struct wp_list words, const char *between, char *text,
                           size_t size) {
     size_t length = 0;

@@ -59,6 +59,9 @@ struct wp_reach {
 int wp_rule_reach(const struct wp_round *round, const struct wp_pairs *pairs, struct wp_reach **out,
                   struct wp_error *error);
 
+/* The first word asked that is not among those had, or -1. */
+int wp_rule_lacking(struct wp_list had, struct wp_list asked);
+
 /* The words of a list as text, `between` them; ends with "..." where size does not hold them. Returns text.
  */
 const char *wp_rule_words(const struct wp_round *round, struct wp_list words, const char *between, char *text,

@@ -23,7 +23,7 @@ from generate import random_round  # noqa: E402
 from referee import Referee  # noqa: E402
 
 DEEPEST_LEVEL = 3
-MADE_UP = (("flow", 30, 1), ("flow", 60, 2), ("quota", 30, 3), ("quota", 50, 4), ("full", 30, 5), ("full", 40, 6))
+MADE_UP = (("flow", 30, 1), ("flow", 60, 2), ("quota", 30, 3), ("quota", 50, 4), ("full", 20, 5), ("full", 24, 6))
 MAXIMISED_COUNTS = ("placed", "placed:rest", "ranks:greedy")
 PATIENCE = 120
 

@@ -58,6 +58,12 @@ unchanged() { bytes round/plan | cmp - "$1" && is "$(ls -A round | grep -c wijkp
 
 write_small_round round
 check 'a small round is solved' ends 0 solve round/round.ini
+shown() { grep -qF -- "$1" program.out || { echo "not shown: $1" && cat program.out && return 1; }; }
+check 'and the terminal tells who has a project that she did not choose' shown 'unlisted (no choices)'
+write_small_round lone
+sed 's/,duo,1,,,/,Duo,1,,,/' lone/csv/students.csv >students.new && mv students.new lone/csv/students.csv
+check 'a group typed in two ways is checked' ends 0 check lone/round.ini
+check 'and its students are named' shown 'S4 (Dora): Duo'
 check 'the plan lies beside the round' is "$(listing round/plan)" ". ./input ./input/csv ./input/csv/students.csv \
 ./input/decisions.csv ./input/districts.csv ./input/lecturers.csv ./input/organisations.csv ./input/projects.csv \
 ./input/round.ini ./input/travel.csv ./lecturers.csv ./placements.csv ./projects.csv ./summary.json "
@@ -160,7 +166,7 @@ check 'input that is missing' ends 3 publish changed
 check 'nothing was published' is "$(ls -d changed-publish 2>/dev/null)" ''
 
 # A round that takes a while, stopped as soon as its first plan is on the screen.
-check 'a larger round' ends 0 generate large --students 150 --seed 3 --family full
+check 'a larger round' ends 0 generate large --students 400 --seed 3 --family full
 check 'Ctrl-C ends with status 0' python3 "$here/stop.py" once "$program" solve large/round.ini
 check 'and with a plan that claims no proof' grep -q '"status": "feasible"' large/plan/summary.json
 check 'whose figures agree' python3 "$here/recount.py" large/plan large/students.csv

@@ -28,12 +28,24 @@ static void every_day_of_four_centuries_is_itself(void **state) {
     }
 }
 
+static void a_day_may_have_midnight_behind_it(void **state) {
+    (void)state;
+    static const char *const texts[] = {"2026-09-01 00:00", "2026-09-01T00:00:00", "1-9-2026 0:00",
+                                        "1/9/2026 00:00:00"};
+    for (size_t k = 0; k < sizeof texts / sizeof texts[0]; k++) {
+        wp_day day = WP_NO_DAY;
+        assert_true(wp_date_parse(texts[k], &day));
+        assert_int_equal(day, 20697);
+    }
+}
+
 static void what_is_no_day_is_refused(void **state) {
     (void)state;
-    static const char *const texts[] = {"",           "2026-02-29", "2026-13-01", "31-4-2026", "0-1-2026",
-                                        "1-0-2026",   "9/31/2026",  "1-9-26",     "2026-9",    "2026-09-01 ",
-                                        "1-9/2026",   "1.9.2026",   "20260901",   "46266",     "+1-9-2026",
-                                        "1900-02-29", "2026-00-01", "010-9-2026"};
+    static const char *const texts[] = {
+        "",           "2026-02-29", "2026-13-01", "31-4-2026",       "0-1-2026",           "1-0-2026",
+        "9/31/2026",  "1-9-26",     "2026-9",     "2026-09-01 ",     "1-9/2026",           "1.9.2026",
+        "20260901",   "46266",      "+1-9-2026",  "2026-09-01 1:00", "2026-09-01 00:00:0", "1900-02-29",
+        "2026-00-01", "010-9-2026"};
     for (size_t k = 0; k < sizeof texts / sizeof texts[0]; k++) {
         wp_day day;
         if (wp_date_parse(texts[k], &day))
@@ -130,6 +142,7 @@ static void what_is_no_moment_is_refused(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_day_of_four_centuries_is_itself),
+        cmocka_unit_test(a_day_may_have_midnight_behind_it),
         cmocka_unit_test(what_is_no_day_is_refused),
         cmocka_unit_test(moments_are_read_in_their_style),
         cmocka_unit_test(ambiguous_moments_are_read_both_ways),

@@ -206,12 +206,12 @@ static void unknown_trips_are_told_once_a_pair_of_districts(void **unused) {
     expect_error(
         "students.csv", 2,
         "the trip from district D2 to district D1 is not known (student S1, project P1): add the pair to the "
-        "travel file, or coordinates to both");
+        "travel file, or give both districts coordinates");
     start(2, 1, 0);
     small.settings.rules.max_minutes = 30;
     small.round->students[0].district = 0;
     expect_error("students.csv", 3,
-                 "the trip of student S2 to project P1 is not known: give both a district or coordinates");
+                 "the trip of student S2 to project P1 is not known: give both a district, or both coordinates");
 }
 
 static void trips_that_nobody_needs_may_be_unknown(void **unused) {
@@ -247,7 +247,7 @@ static void the_default_order_does_without_distances(void **unused) {
     small.round->travel[0] = (struct wp_travel){.from = 0, .to = 1, .minutes = 5};
     small.round->travel_count = 1;
     expect_error("students.csv", 2,
-                 "the trip of student S1 to project P1 is not known: give both a district or coordinates");
+                 "the trip of student S1 to project P1 is not known: give both a district, or both coordinates");
 }
 
 static void words_that_no_student_has(void **unused) {

@@ -1,6 +1,7 @@
 /* test_folder.c: a folder on disk is wholly the old one or wholly the new one, and never somebody else's. */
 #define _XOPEN_SOURCE 700 /* mkdtemp, P_tmpdir */
 #include "folder.h"
+#include "folder_path.h"
 #include "folder_remove.h"
 #include <dirent.h>
 #include <fcntl.h>
@@ -281,8 +282,29 @@ static void what_a_living_run_writes_is_not_swept(void **state) {
     assert_int_equal(entries_here(), 1);
 }
 
+static void folder_beside_has_the_name_and_an_ending(void **state) {
+    static const char *const cases[][2] = {{"plan", "plan-publish"},
+                                           {"far/plan//", "far/plan-publish"},
+                                           {"...", "...-publish"},
+                                           {"/", "/-publish"}};
+    char *found;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        assert_int_equal(wp_folder_beside(cases[i][0], "-publish", &found, NULL), 0);
+        assert_string_equal(found, cases[i][1]);
+        free(found);
+    }
+    assert_int_equal(wp_folder_beside("./", "-publish", &found, NULL), 0);
+    char *here = realpath(*state, NULL);
+    assert_non_null(here);
+    assert_int_equal(strncmp(found, here, strlen(here)), 0);
+    assert_string_equal(found + strlen(here), "-publish");
+    free(here);
+    free(found);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(folder_beside_has_the_name_and_an_ending, enter, leave),
         cmocka_unit_test_setup_teardown(new_folder_appears_whole_and_private, enter, leave),
         cmocka_unit_test_setup_teardown(own_folder_is_replaced_without_leftovers, enter, leave),
         cmocka_unit_test_setup_teardown(empty_folder_is_taken, enter, leave),
