@@ -191,7 +191,7 @@ static bool read_ambiguous(const char *at, struct wp_moment *out) {
     for (int r = 0; r < 2; r++) {
         wp_day day;
         bool known = r == 0 ? day_number(year, second, first, &day) : day_number(year, first, second, &day);
-        out->readings[r] = known ? (int64_t)day * 86400 + hour * 3600 + rest : WP_NO_MOMENT;
+        out->readings[r] = known ? (int64_t)day * 86400 + (int64_t)hour * 3600 + rest : WP_NO_MOMENT;
     }
     return out->readings[0] != WP_NO_MOMENT || out->readings[1] != WP_NO_MOMENT;
 }

@@ -194,7 +194,7 @@ static void level_label(const struct wp_level *level, bool rest, char *text, siz
 
 static void put_level(const struct screen *screen, const struct wp_level *level, bool rest) {
     char value[20]; /* as long as the largest number */
-    char label[24];
+    char label[sizeof level->name + sizeof " (no choices)"];
     level_value(level, value, sizeof value);
     level_label(level, rest, label, sizeof label);
     fprintf(screen->out, "  %-19.19s%19s  ", label, value);

@@ -119,6 +119,16 @@ int wp_trips_review(const struct wp_round *round, struct wp_diagnostics *diagnos
         goto out;
     if (count > 0)
         qsort(missing, count, sizeof *missing, compare_missing);
+    /* Not a line for each pair of districts where a whole file is missing. */
+    if (count > 0 && missing[0].from >= 0 && !wp_round_has_trips(round)) {
+        wp_diagnostics_error(
+            diagnostics, (struct wp_location){.path = settings->path},
+            "%s needs distances, and none are given, for instance from district %s to %s: name "
+            "a travel file in [input], or give students, projects or their districts coordinates",
+            travel ? "the objective travel" : "max_minutes", round->districts[missing[0].from].id,
+            round->districts[missing[0].to].id);
+        goto out;
+    }
     for (size_t i = 0; i < count; i++) {
         if (i == 0 || missing[i].from < 0 || missing[i].from != missing[i - 1].from ||
             missing[i].to != missing[i - 1].to)

@@ -1,6 +1,6 @@
 #!/bin/sh
-# run.sh: installs what is missing, builds with warnings as errors under gcc, clang and the sanitizers, and runs every
-# test through ctest. The last line is "N passed, M failed"; the exit status is 0 only if nothing failed.
+# run.sh: installs what is missing, builds with warnings as errors under gcc (optimised too), clang and the sanitizers,
+# and runs every test through ctest. The last line is "N passed, M failed"; the exit status is 0 only if nothing failed.
 #
 #   sh tests/run.sh           everything that a change must pass
 #   sh tests/run.sh --long    the same with many more random rounds
@@ -40,7 +40,7 @@ say() {
 # build PRESET: configures and builds; a build that fails counts as one failed test.
 build() {
     say "Build: $1"
-    if cmake --preset "$1" -DWP_LONG_TESTS=$long >"$log" 2>&1 &&
+    if cmake --preset "$1" -DWP_LONG_TESTS=$long -DWP_WARNINGS_AS_ERRORS=ON >"$log" 2>&1 &&
         cmake --build --preset "$1" --parallel "$jobs" -- -k 0 >"$log" 2>&1; then
         grep -c '' "$log" >/dev/null && tail -n 1 "$log"
         return 0
@@ -74,4 +74,5 @@ fi
 build dev && run_tests dev 'unit|round|valgrind'
 build clang && run_tests clang 'unit|lint'
 build asan && run_tests asan 'unit|asan'
+build release # an optimising compiler sees more
 finish

@@ -116,6 +116,10 @@ silent err
 status 0 solve round/round.ini
 says out "12 of 12 students placed"
 if grep -q '"status": *"optimal"' round/plan/summary.json; then pass; else fail "the template's plan is not optimal"; fi
+# No time for a plan: the one that is there stays, and no other folder appears.
+unchanged 4 solve round/round.ini --time-limit 0 --set solver.method=plain
+says err "before any plan was found; nothing was written"
+unchanged 4 solve round/round.ini --time-limit 0 --set solver.method=plain -o late
 # Taking the # away in front of every key of this version changes nothing.
 sed -e 's/^# \(max_choice\|km_per_hour\|detour\|certificates\|languages\|years\|one_lecturer_per_project\) =/\1 =/' \
     -e 's/^# \(min_programmes\|new_[a-z]*\|circle_min_projects\|domains_per_circle\|collective_share\) =/\1 =/' \

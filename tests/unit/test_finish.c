@@ -195,8 +195,12 @@ static void balance_needs_every_lecturers_maximum(void **unused) {
 }
 
 static void unknown_trips_are_told_once_a_pair_of_districts(void **unused) {
+    static struct wp_travel known = {.from = 0, .to = 0, .minutes = 5};
+
     (void)unused;
     start(3, 2, 0);
+    small.round->travel = &known;
+    small.round->travel_count = 1;
     small.settings.rules.unlisted_last = false;
     use_objective(WP_OBJECTIVE_TRAVEL);
     for (int s = 0; s < 3; s++) {
@@ -210,8 +214,23 @@ static void unknown_trips_are_told_once_a_pair_of_districts(void **unused) {
     start(2, 1, 0);
     small.settings.rules.max_minutes = 30;
     small.round->students[0].district = 0;
-    expect_error("students.csv", 3,
-                 "the trip of student S2 to project P1 is not known: give both a district, or both coordinates");
+    expect_error(
+        "students.csv", 3,
+        "the trip of student S2 to project P1 is not known: give both a district, or both coordinates");
+}
+
+static void without_any_distance_one_error_says_so(void **unused) {
+    (void)unused;
+    start(3, 2, 0);
+    small.settings.rules.max_minutes = 30;
+    for (int s = 0; s < 3; s++) {
+        small.round->students[s].district = 1;
+        small_choose(&small, s, 1, 0, -1);
+    }
+    expect_error(
+        small.settings.path, 0,
+        "max_minutes needs distances, and none are given, for instance from district D2 to D1: name a "
+        "travel file in [input], or give students, projects or their districts coordinates");
 }
 
 static void trips_that_nobody_needs_may_be_unknown(void **unused) {
@@ -246,8 +265,9 @@ static void the_default_order_does_without_distances(void **unused) {
     small.round->travel = wp_arena_alloc(small.round->arena, 1, sizeof *small.round->travel);
     small.round->travel[0] = (struct wp_travel){.from = 0, .to = 1, .minutes = 5};
     small.round->travel_count = 1;
-    expect_error("students.csv", 2,
-                 "the trip of student S1 to project P1 is not known: give both a district, or both coordinates");
+    expect_error(
+        "students.csv", 2,
+        "the trip of student S1 to project P1 is not known: give both a district, or both coordinates");
 }
 
 static void words_that_no_student_has(void **unused) {
@@ -336,6 +356,7 @@ int main(void) {
         cmocka_unit_test(agreements_need_the_rounds_dates),
         cmocka_unit_test(balance_needs_every_lecturers_maximum),
         cmocka_unit_test(unknown_trips_are_told_once_a_pair_of_districts),
+        cmocka_unit_test(without_any_distance_one_error_says_so),
         cmocka_unit_test(trips_that_nobody_needs_may_be_unknown),
         cmocka_unit_test(the_default_order_does_without_distances),
         cmocka_unit_test(words_that_no_student_has),

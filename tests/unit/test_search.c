@@ -11,7 +11,7 @@
 
 #include <cmocka.h>
 
-enum { MOST_COLUMNS = 9, LEVELS = 3, ROUNDS = 400 };
+enum { MOST_COLUMNS = 12, LEVELS = 3, ROUNDS = 400, KNAPSACKS = 80 };
 
 static uint64_t state;
 
@@ -30,7 +30,7 @@ struct instance {
 /* The same random program twice. Some rows are only strengthening: sums of other rows. */
 static void draw_program(struct wp_program *program, uint64_t seed) {
     state = seed;
-    int columns = (int)draw(2, MOST_COLUMNS);
+    int columns = (int)draw(2, 9);
     for (int j = 0; j < columns; j++) {
         enum wp_column_kind kind = draw(0, 3) == 0 ? WP_COLUMN_OPEN : WP_COLUMN_PLACE;
         struct wp_column column = {kind, j, -1, -1, 0, draw(0, 5) == 0 ? 3 : 1};
@@ -61,9 +61,9 @@ static void draw_network(struct wp_program *program, uint64_t seed) {
     enum { PROJECTS = 3 };
     int project[MOST_COLUMNS], unit = 0, columns = 0;
     bool pure = draw(0, 2) > 0;
-    while (columns < MOST_COLUMNS - 3) {
+    while (columns < 6) {
         int first = columns, choices = (int)draw(1, PROJECTS);
-        for (int p = 0; p < choices && columns < MOST_COLUMNS - 1; p++) {
+        for (int p = 0; p < choices && columns < 8; p++) {
             project[columns] = (p + unit) % PROJECTS;
             struct wp_column column = {WP_COLUMN_PLACE, unit, project[columns], -1, 0, 1};
             columns = wp_program_column(program, column, NULL) + 1;
@@ -87,6 +87,24 @@ static void draw_network(struct wp_program *program, uint64_t seed) {
         }
         int64_t lower = draw(0, 3) == 0 ? draw(0, 1) : WP_FREE_BELOW;
         assert_int_equal(wp_program_row(program, "seats", lower, draw(1, 4), NULL), WP_OK);
+    }
+}
+
+/* Knapsacks whose linear bound is far from any plan: what is left to the targets. */
+static void draw_knapsacks(struct wp_program *program, uint64_t seed) {
+    state = seed;
+    for (int j = 0; j < MOST_COLUMNS; j++) {
+        struct wp_column column = {j % 3 == 0 ? WP_COLUMN_OPEN : WP_COLUMN_PLACE, j, -1, -1, 0, 1};
+        assert_int_equal(wp_program_column(program, column, NULL), j);
+    }
+    for (int i = 0; i < 2; i++) {
+        int64_t sum = 0;
+        for (int j = 0; j < MOST_COLUMNS; j++) {
+            int64_t value = draw(12, 60);
+            sum += value;
+            assert_int_equal(wp_program_entry(program, j, value, NULL), WP_OK);
+        }
+        assert_int_equal(wp_program_row(program, "knapsack", sum / 2 - draw(2, 8), sum / 2, NULL), WP_OK);
     }
 }
 
@@ -170,7 +188,7 @@ static void check_instance(draw_function *draw_one, uint64_t seed, enum wp_metho
     int64_t limit[LEVELS], least = 0;
     bool both = false;
     bool any = enumerate(&instance, 0, limit, &least, &both);
-    if (draw_one == draw_program)
+    if (draw_one == draw_program) /* the other kinds have enough structure */
         add_implied_row(instance.program, &both);
     struct wp_search *search;
     assert_int_equal(wp_search_new(instance.program, &settings, &limits, &search, NULL), WP_OK);
@@ -199,9 +217,9 @@ static void check_instance(draw_function *draw_one, uint64_t seed, enum wp_metho
     wp_program_free(instance.pristine);
 }
 
-static void check_method(draw_function *draw_one, enum wp_method method) {
+static void check_method(draw_function *draw_one, enum wp_method method, uint64_t rounds) {
     int feasible = 0;
-    for (uint64_t seed = 1; seed <= ROUNDS; seed++)
+    for (uint64_t seed = 1; seed <= rounds; seed++)
         check_instance(draw_one, seed * 7919, method, &feasible);
     assert_in_range(feasible, ROUNDS / 3,
                     ROUNDS - 1); /* both outcomes occur often enough to mean something */
@@ -209,22 +227,28 @@ static void check_method(draw_function *draw_one, enum wp_method method) {
 
 static void bounds_and_targets_agree_with_enumeration(void **unused) {
     (void)unused;
-    check_method(draw_program, WP_METHOD_AUTO);
+    check_method(draw_program, WP_METHOD_AUTO, ROUNDS);
+}
+
+static void targets_agree_with_enumeration(void **unused) {
+    (void)unused;
+    check_method(draw_knapsacks, WP_METHOD_AUTO, KNAPSACKS);
 }
 
 static void networks_agree_with_enumeration(void **unused) {
     (void)unused;
-    check_method(draw_network, WP_METHOD_AUTO);
+    check_method(draw_network, WP_METHOD_AUTO, ROUNDS);
 }
 
 static void plain_branch_and_bound_agrees_with_enumeration(void **unused) {
     (void)unused;
-    check_method(draw_program, WP_METHOD_PLAIN);
+    check_method(draw_program, WP_METHOD_PLAIN, ROUNDS);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bounds_and_targets_agree_with_enumeration),
+        cmocka_unit_test(targets_agree_with_enumeration),
         cmocka_unit_test(networks_agree_with_enumeration),
         cmocka_unit_test(plain_branch_and_bound_agrees_with_enumeration),
     };
