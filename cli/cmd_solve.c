@@ -61,8 +61,10 @@ static int find_targets(const struct solve_options *options, const struct wp_set
         return wp_error_memory(error);
     snprintf(targets->plan, size, "%s%s", folder, below);
     int code = wp_plan_folder_check(targets->plan, error);
+    char *infeasible = NULL;
     if (code == 0)
-        code = wp_folder_beside(targets->plan, "-infeasible", &targets->infeasible, error);
+        code = wp_folder_beside(targets->plan, "-infeasible", &infeasible, error);
+    targets->infeasible = infeasible;
     return code ? code : wp_infeasible_folder_check(targets->infeasible, error);
 }
 

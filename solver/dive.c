@@ -8,8 +8,8 @@
 #define INTEGRAL       1e-6
 #define NEARLY         0.9 /* fractions above it are rounded up together */
 #define MOST_DECISIONS 2000
-#define PLACING_NODES 200  /* branch-and-bound nodes that the last part may cost */
-#define BETWEEN_NODES 300  /* the same for a search between two solutions */
+#define PLACING_NODES  200 /* branch-and-bound nodes that the last part may cost */
+#define BETWEEN_NODES  300 /* the same for a search between two solutions */
 
 /* Columns are decided in this order: which projects run, who guides them, then who goes where. */
 static const enum wp_column_kind decide_first[] = {WP_COLUMN_OPEN, WP_COLUMN_GUIDE, WP_COLUMN_PLACE};
@@ -39,8 +39,8 @@ static void round_up(struct wp_search *search, int chosen, bool *raised) {
     double near = fmin(NEARLY, NEARLY * fraction(search->lp->x[chosen]));
     for (int j = 0; j < search->program->column_count; j++) {
         double value = search->lp->x[j], part = fraction(value);
-        raised[j] =
-            j == chosen || (columns[j].kind == columns[chosen].kind && part > near && part > 0.5 && part < 1 - INTEGRAL);
+        raised[j] = j == chosen || (columns[j].kind == columns[chosen].kind && part > near && part > 0.5 &&
+                                    part < 1 - INTEGRAL);
         if (raised[j])
             wp_lp_fix(search->lp, j, (int64_t)floor(value + INTEGRAL) + 1, columns[j].upper);
     }
@@ -66,7 +66,8 @@ static enum wp_lp_status decide(struct wp_search *search, int chosen, bool *rais
     return wp_lp_solve(search->lp, true);
 }
 
-/* Decides all columns that are to be decided. False when nothing lies below; *kind is then the number of the kind that it failed at. */
+/* Decides all columns that are to be decided. False when nothing lies below; *kind is then the number of the
+ * kind that it failed at. */
 static bool descend(struct wp_search *search, bool *raised, int *kind) {
     for (int depth = 0; depth < MOST_DECISIONS; depth++) {
         int chosen = -1;

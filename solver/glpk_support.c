@@ -6,6 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The simplex method has been seen to cycle on rows with coefficients near 1e8. Far more iterations than it
+ * ever needs: */
+#define LEAST_ITERATIONS 10000
+#define ITERATIONS       50 /* for each row and column */
+
 static _Thread_local struct {
     jmp_buf back;
     bool active;
@@ -137,4 +142,20 @@ static bool load_rows(glp_prob *problem, const struct wp_program *program, bool 
 bool wp_glpk_load(glp_prob *problem, const struct wp_program *program, bool strengthening, int *row_at) {
     load_columns(problem, program);
     return load_rows(problem, program, strengthening, row_at);
+}
+
+enum wp_lp_status wp_glpk_simplex(glp_prob *problem, int method) {
+    glp_smcp control;
+    glp_init_smcp(&control);
+    control.msg_lev = GLP_MSG_ALL;
+    control.out_frq = WP_GLPK_STOP_MS;
+    control.meth = method;
+    control.it_lim = LEAST_ITERATIONS + ITERATIONS * (glp_get_num_rows(problem) + glp_get_num_cols(problem));
+    int code = glp_simplex(problem, &control);
+    int status = glp_get_status(problem);
+    if (code == 0 && status == GLP_OPT)
+        return WP_LP_OPTIMAL;
+    if (code == 0 && status == GLP_NOFEAS)
+        return WP_LP_INFEASIBLE;
+    return WP_LP_FAILED;
 }

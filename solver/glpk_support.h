@@ -36,4 +36,8 @@ bool wp_glpk_target(glp_prob *problem, const int64_t *cost, int columns, int64_t
  * where each row is. False when memory runs out. */
 bool wp_glpk_load(glp_prob *problem, const struct wp_program *program, bool strengthening, int *row_at);
 
+/* Runs the simplex method (GLP_PRIMAL or GLP_DUALP) from the present basis. GLP_EFAIL and the like become
+ * WP_LP_FAILED. */
+enum wp_lp_status wp_glpk_simplex(glp_prob *problem, int method);
+
 #endif

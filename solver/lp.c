@@ -5,12 +5,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define CUT_RANGE 1e6 /* a cut whose coefficients differ by more is dropped: it may be noise */
-/* The simplex method has been seen to cycle on rows with coefficients near 1e8. Far more iterations than it
- * ever needs: */
-#define LEAST_ITERATIONS 10000
-#define ITERATIONS       50   /* for each row and column */
-#define CUT_SLACK        1e-7 /* cuts are relaxed by this, relative to their right-hand side */
+#define CUT_RANGE 1e6  /* a cut whose coefficients differ by more is dropped: it may be noise */
+#define CUT_SLACK 1e-7 /* cuts are relaxed by this, relative to their right-hand side */
 
 static enum wp_lp_status create(struct wp_lp *lp, void *argument) {
     (void)argument;
@@ -115,30 +111,13 @@ enum wp_lp_status wp_lp_take_row(struct wp_lp *lp, int row) {
     return lp->row_at[row] ? WP_LP_OPTIMAL : wp_glpk_guarded(lp, append_row, &row);
 }
 
-/* One run of the simplex method; GLP_EFAIL and the like become WP_LP_FAILED. */
-static enum wp_lp_status run_simplex(glp_prob *problem, int method) {
-    glp_smcp control;
-    glp_init_smcp(&control);
-    control.msg_lev = GLP_MSG_ALL;
-    control.out_frq = WP_GLPK_STOP_MS;
-    control.meth = method;
-    control.it_lim = LEAST_ITERATIONS + ITERATIONS * (glp_get_num_rows(problem) + glp_get_num_cols(problem));
-    int code = glp_simplex(problem, &control);
-    int status = glp_get_status(problem);
-    if (code == 0 && status == GLP_OPT)
-        return WP_LP_OPTIMAL;
-    if (code == 0 && status == GLP_NOFEAS)
-        return WP_LP_INFEASIBLE;
-    return WP_LP_FAILED;
-}
-
 static enum wp_lp_status solve(struct wp_lp *lp, void *argument) {
     bool dual = *(const bool *)argument;
     glp_prob *problem = lp->problem;
-    enum wp_lp_status status = run_simplex(problem, dual ? GLP_DUALP : GLP_PRIMAL);
+    enum wp_lp_status status = wp_glpk_simplex(problem, dual ? GLP_DUALP : GLP_PRIMAL);
     if (status == WP_LP_FAILED) { /* begin afresh from the basis of slacks */
         glp_std_basis(problem);
-        status = run_simplex(problem, GLP_PRIMAL);
+        status = wp_glpk_simplex(problem, GLP_PRIMAL);
     }
     if (status != WP_LP_OPTIMAL)
         return status;

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define INTEGRAL 1e-9
+#define INTEGRAL 1e-7
 
 /* Ends the branch and bound when the node budget is spent or the caller says stop. */
 struct node_watch {
@@ -34,85 +34,167 @@ struct search {
     bool found;
 };
 
-/* Rows with two different bounds become two rows: GLPK's preprocessor has been seen to call "optimal" a point
- * that breaks such a row (4 <= 6 x + 6 y <= 5 has no integer point). False when memory runs out. */
-static bool split_ranges(glp_prob *problem) {
-    int rows = glp_get_num_rows(problem), columns = glp_get_num_cols(problem);
-    int *index = malloc(((size_t)columns + 1) * sizeof *index);
-    double *value = malloc(((size_t)columns + 1) * sizeof *value);
-    for (int i = 1; index && value && i <= rows; i++) {
-        if (glp_get_row_type(problem, i) != GLP_DB)
+/* What is left to search when the columns that cannot move are taken out. */
+struct rest {
+    glp_prob *problem;
+    int *column; /* of the relaxation (from 0), per column of the problem (from 1) */
+};
+
+/* Moves the parts of fixed columns to the bounds of the rows, and takes the columns out. False when memory
+ * runs out. */
+static bool drop_fixed_columns(struct rest *rest) {
+    glp_prob *problem = rest->problem;
+    int columns = glp_get_num_cols(problem), rows = glp_get_num_rows(problem), dropped = 0, left = 0;
+    int *list = malloc(((size_t)columns + 1) * sizeof *list);
+    int *index = malloc(((size_t)rows + 1) * sizeof *index);
+    double *value = malloc(((size_t)rows + 1) * sizeof *value);
+    double *moved = calloc((size_t)rows + 1, sizeof *moved);
+    bool ready = list && index && value && moved;
+    for (int j = 1; ready && j <= columns; j++) {
+        if (glp_get_col_type(problem, j) != GLP_FX) {
+            rest->column[++left] = j - 1;
             continue;
-        double lower = glp_get_row_lb(problem, i), upper = glp_get_row_ub(problem, i);
-        int count = glp_get_mat_row(problem, i, index, value);
-        int twin = glp_add_rows(problem, 1);
-        glp_set_mat_row(problem, twin, count, index, value);
-        glp_set_row_bnds(problem, twin, GLP_UP, 0, upper);
-        glp_set_row_bnds(problem, i, GLP_LO, lower, 0);
+        }
+        list[++dropped] = j;
+        double at = glp_get_col_lb(problem, j);
+        int count = at != 0 ? glp_get_mat_col(problem, j, index, value) : 0;
+        for (int k = 1; k <= count; k++)
+            moved[index[k]] += value[k] * at;
     }
-    bool done = index && value;
+    for (int i = 1; ready && i <= rows; i++)
+        glp_set_row_bnds(problem, i, glp_get_row_type(problem, i), glp_get_row_lb(problem, i) - moved[i],
+                         glp_get_row_ub(problem, i) - moved[i]);
+    if (ready && dropped > 0)
+        glp_del_cols(problem, dropped, list);
+    free(list);
     free(index);
     free(value);
-    return done;
+    free(moved);
+    return ready;
 }
 
-/* The part of the relaxation that the core keeps, as a problem of its own. NULL when memory runs out. */
-static glp_prob *make_core(struct wp_lp *lp, const struct wp_core *core) {
-    glp_prob *problem = glp_create_prob();
-    glp_copy_prob(problem, lp->problem, GLP_OFF);
+/* Can no point within the columns' bounds break the row? */
+static bool row_is_idle(glp_prob *problem, int row, int *index, double *value) {
+    double least = 0, most = 0;
+    int count = glp_get_mat_row(problem, row, index, value);
+    for (int k = 1; k <= count; k++) {
+        double a = value[k] * glp_get_col_lb(problem, index[k]),
+               b = value[k] * glp_get_col_ub(problem, index[k]);
+        least += fmin(a, b);
+        most += fmax(a, b);
+    }
+    int type = glp_get_row_type(problem, row);
+    bool above = type == GLP_FR || type == GLP_UP || least >= glp_get_row_lb(problem, row);
+    bool below = type == GLP_FR || type == GLP_LO || most <= glp_get_row_ub(problem, row);
+    return above && below;
+}
+
+static bool drop_idle_rows(glp_prob *problem) {
+    int columns = glp_get_num_cols(problem), rows = glp_get_num_rows(problem), dropped = 0;
+    int *list = malloc(((size_t)rows + 1) * sizeof *list);
+    int *index = malloc(((size_t)columns + 1) * sizeof *index);
+    double *value = malloc(((size_t)columns + 1) * sizeof *value);
+    bool ready = list && index && value;
+    for (int i = 1; ready && i <= rows; i++)
+        if (row_is_idle(problem, i, index, value))
+            list[++dropped] = i;
+    if (dropped > 0)
+        glp_del_rows(problem, dropped, list);
+    free(list);
+    free(index);
+    free(value);
+    return ready;
+}
+
+/* The part of the relaxation that the core keeps, as a problem of its own, without what cannot move. This
+ * stands in for GLPK's own preprocessor (5.0), which has been seen to lose all points of a feasible program,
+ * and to call a point optimal that breaks a row. */
+static bool make_rest(struct wp_lp *lp, const struct wp_core *core, struct rest *rest) {
     int columns = lp->program->column_count;
-    for (int j = 0; core->keep && j < columns; j++) {
+    rest->column = calloc((size_t)columns + 1, sizeof *rest->column);
+    rest->problem = glp_create_prob();
+    glp_copy_prob(rest->problem, lp->problem, GLP_OFF);
+    for (int j = 0; j < columns; j++) {
         const struct wp_column *column = &lp->program->columns[j];
         int64_t at = lp->reduced[j] > 0 ? column->lower : column->upper;
-        if (!core->keep[j])
-            wp_glpk_column_bounds(problem, j, at, at);
+        if (core->keep && !core->keep[j])
+            wp_glpk_column_bounds(rest->problem, j, at, at);
+        if (core->minimise)
+            glp_set_obj_coef(rest->problem, j + 1, (double)core->minimise[j]);
     }
-    if (split_ranges(problem) &&
-        (!core->has_target || wp_glpk_target(problem, core->cost, columns, core->target)))
-        return problem;
-    glp_delete_prob(problem);
-    return NULL;
+    return rest->column &&
+           (!core->has_target || wp_glpk_target(rest->problem, core->cost, columns, core->target)) &&
+           drop_fixed_columns(rest) && drop_idle_rows(rest->problem);
 }
 
-/* Rounds the point that GLPK found; it counts only if it keeps every row of the program exactly. */
-static bool take_point(const struct wp_lp *lp, glp_prob *problem, int64_t *x) {
-    for (int j = 0; j < lp->program->column_count; j++)
-        x[j] = llround(glp_mip_col_val(problem, j + 1));
+/* The whole point: what moved, and what did not. It counts only if it keeps every row of the program exactly.
+ */
+static bool take_point(const struct wp_lp *lp, const struct wp_core *core, const struct rest *rest,
+                       int64_t *x) {
+    for (int j = 0; j < lp->program->column_count; j++) {
+        const struct wp_column *column = &lp->program->columns[j];
+        x[j] = llround(glp_get_col_lb(lp->problem, j + 1));
+        if (core->keep && !core->keep[j])
+            x[j] = lp->reduced[j] > 0 ? column->lower : column->upper;
+    }
+    for (int j = 1; j <= glp_get_num_cols(rest->problem); j++)
+        x[rest->column[j]] = llround(glp_mip_col_val(rest->problem, j));
     return wp_program_holds(lp->program, x);
 }
 
-static enum wp_lp_status search(struct wp_lp *lp, void *argument) {
-    struct search *request = argument;
+static enum wp_lp_status branch_and_bound(struct wp_lp *lp, struct search *request, const struct rest *rest) {
     const struct wp_core *core = request->core;
-    glp_prob *problem = make_core(lp, core);
-    if (!problem)
-        return WP_LP_STOPPED;
     struct node_watch watch = {lp, core->node_limit, 0, core->first, false};
-    for (int j = 0; core->minimise && j < lp->program->column_count; j++)
-        glp_set_obj_coef(problem, j + 1, (double)core->minimise[j]);
     glp_iocp control;
     glp_init_iocp(&control);
     control.msg_lev = GLP_MSG_ALL;
     control.out_frq = WP_GLPK_STOP_MS;
     control.tol_int = INTEGRAL;
     control.tol_obj = 1e-13;
-    control.presolve = GLP_ON;
     control.cb_func = watch_nodes;
     control.cb_info = &watch;
-    int code = glp_intopt(problem, &control);
-    int status = glp_mip_status(problem);
+    int code = glp_intopt(rest->problem, &control);
+    int status = glp_mip_status(rest->problem);
     if ((code == 0 || code == GLP_ESTOP) && (status == GLP_OPT || status == GLP_FEAS))
-        request->found = take_point(lp, problem, request->x);
-    glp_delete_prob(problem);
+        request->found = take_point(lp, core, rest, request->x);
     if (core->first && request->found)
         return WP_LP_OPTIMAL;
     if (watch.stopped)
         return WP_LP_STOPPED;
     if (code == GLP_ESTOP)
         return WP_LP_LIMIT;
-    if (code == GLP_ENOPFS || (code == 0 && status == GLP_NOFEAS))
+    if (code == 0 && status == GLP_NOFEAS)
         return WP_LP_INFEASIBLE;
     return code == 0 && status == GLP_OPT && request->found ? WP_LP_OPTIMAL : WP_LP_FAILED;
+}
+
+/* Nothing can move: the one point is either right or not. */
+static enum wp_lp_status take_only_point(struct wp_lp *lp, struct search *request, const struct rest *rest) {
+    request->found = take_point(lp, request->core, rest, request->x);
+    int64_t cost = 0;
+    for (int j = 0; j < lp->program->column_count; j++)
+        cost += request->core->cost[j] * request->x[j];
+    request->found = request->found && (!request->core->has_target || cost <= request->core->target);
+    return request->found ? WP_LP_OPTIMAL : WP_LP_INFEASIBLE;
+}
+
+static enum wp_lp_status search(struct wp_lp *lp, void *argument) {
+    struct search *request = argument;
+    struct rest rest;
+    enum wp_lp_status status = WP_LP_STOPPED;
+    if (!make_rest(lp, request->core, &rest)) {
+        status = WP_LP_STOPPED;
+    } else if (glp_get_num_cols(rest.problem) == 0) {
+        status = take_only_point(lp, request, &rest);
+    } else {
+        glp_adv_basis(rest.problem, 0);
+        status = wp_glpk_simplex(rest.problem, GLP_DUALP);
+        if (status == WP_LP_OPTIMAL)
+            status = branch_and_bound(lp, request, &rest);
+    }
+    glp_delete_prob(rest.problem);
+    free(rest.column);
+    return status;
 }
 
 enum wp_lp_status wp_lp_search(struct wp_lp *lp, const struct wp_core *core, int64_t *x, bool *found) {

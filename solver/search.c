@@ -5,14 +5,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define VIOLATED        1e-6 /* a strengthening row is taken when broken by more */
-#define INTEGRAL        1e-6 /* a column this near to an integer counts as whole */
-#define TRUSTED_VALUE   1e9  /* beyond it only the exact bound counts: doubles are too coarse */
-#define BOUND_MARGIN    1e-6 /* relative, taken off a bound that is not exact before rounding up */
-#define MOST_MULTIPLIER 9e18 /* what a multiplier can hold */
-#define CUT_ROUNDS      12
-#define CUTS_A_ROUND    200
-#define CUT_COLUMNS     60000 /* no cuts for programs with more columns */
+#define VIOLATED 1e-6 /* a strengthening row is taken when broken by more */
+#define INTEGRAL 1e-6 /* a column this near to an integer counts as whole */
+/* Beyond these, doubles are too coarse: only the exact bound counts, not what GLPK's search says. */
+#define TRUSTED_VALUE       INT64_C(1000000000)
+#define TRUSTED_COEFFICIENT INT64_C(1000000)
+#define BOUND_MARGIN        1e-6 /* relative, taken off a bound that is not exact before rounding up */
+#define MOST_MULTIPLIER     9e18 /* what a multiplier can hold */
+#define CUT_ROUNDS          12
+#define CUTS_A_ROUND        200
+#define CUT_COLUMNS         60000 /* no cuts for programs with more columns */
 
 int wp_search_new(struct wp_program *program, const struct wp_settings *settings,
                   const struct wp_lp_limits *limits, struct wp_search **out, struct wp_error *error) {
@@ -154,7 +156,7 @@ static void take_exact_bound(struct wp_search *search) {
 /* The bound of the relaxation with cuts: not exact, so a margin is taken off. */
 static void take_cut_bound(struct wp_search *search) {
     double value = search->lp->value;
-    if (fabs(value) < TRUSTED_VALUE)
+    if (search->trusted)
         wp_search_raise(search, (int64_t)ceil(value - BOUND_MARGIN * fmax(1, fabs(value))));
 }
 
@@ -297,7 +299,7 @@ static int search_by_bounds(struct wp_search *search, struct wp_error *error) {
             return first;
     }
     enum wp_lp_status status = wp_search_relax(search, false);
-    if (status == WP_LP_INFEASIBLE)
+    if (status == WP_LP_INFEASIBLE && !search->has_best)
         return WP_FOUND_INFEASIBLE;
     if (status == WP_LP_FAILED && !wp_lp_lost(search->lp))
         return wp_search_plainly(search, error);
@@ -412,6 +414,25 @@ static int search_step(struct wp_search *search, struct wp_error *error) {
                                              : search_by_bounds(search, error);
 }
 
+/* Are all numbers of the program and of the step small enough for GLPK's tolerances? */
+static bool numbers_are_small(const struct wp_search *search) {
+    const struct wp_program *program = search->program;
+    for (size_t k = 0; k < program->entry_count; k++)
+        if (llabs(program->value[k]) > TRUSTED_COEFFICIENT)
+            return false;
+    int64_t reach = 0;
+    for (int j = 0; j < program->column_count; j++) {
+        const struct wp_column *column = &program->columns[j];
+        int64_t size =
+            llabs(column->lower) > llabs(column->upper) ? llabs(column->lower) : llabs(column->upper);
+        if (llabs(search->cost[j]) > TRUSTED_COEFFICIENT)
+            return false;
+        reach += llabs(search->cost[j]) * size;
+    }
+    int64_t value = search->has_best ? llabs(search->value) : reach;
+    return value <= TRUSTED_VALUE;
+}
+
 /* Does some row or column exclude every integer? */
 static bool contradictory(const struct wp_program *program) {
     for (int i = 0; i < program->row_count; i++)
@@ -436,6 +457,8 @@ int wp_search_step(struct wp_search *search, const int64_t *cost, struct wp_erro
     scale_costs(search, cost);
     if (search->has_best)
         search->value = cost_of(search, search->best);
+    search->gave_up = false;
+    search->trusted = numbers_are_small(search);
     int code = take_first_bound(search, error);
     if (code != WP_OK)
         return code;

@@ -42,7 +42,9 @@ struct wp_search {
     int64_t divisor, fixed_cost;
     int64_t value, bound; /* scaled; value only with has_best, bound only with has_bound */
     bool has_bound;
-    bool stopped;
+    bool trusted; /* the step's numbers are small enough for GLPK's tolerances */
+    bool gave_up; /* the step cannot be finished; the next one may */
+    bool stopped; /* the whole search is */
 
     /* Fills cost (one per column) with what later levels want, for heuristics only: where the present cost
      * says nothing, a plan that is good there is found sooner. May be NULL. */
@@ -101,8 +103,8 @@ int wp_search_first_plan(struct wp_search *search, struct wp_error *error);
  */
 int wp_search_dive(struct wp_search *search, bool has_target, int64_t target, struct wp_error *error);
 
-/* Looks for better plans between the best one and the relaxation's last solution: what is the same in both is kept, the rest
- * searched (relaxation induced neighbourhood search: Danna, Rothberg & Le Pape 2005). */
+/* Looks for better plans between the best one and the relaxation's last solution: what is the same in both is
+ * kept, the rest searched (relaxation induced neighbourhood search: Danna, Rothberg & Le Pape 2005). */
 int wp_search_between(struct wp_search *search, struct wp_error *error);
 
 #endif

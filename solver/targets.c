@@ -49,44 +49,57 @@ static int try_target(struct wp_search *search, int64_t target, bool everything,
     return code;
 }
 
+/* Ends the step, or, after a stop or a loss, the whole search. */
+static void give_up(struct wp_search *search, enum wp_lp_status status) {
+    if (status == WP_LP_STOPPED || wp_lp_lost(search->lp))
+        search->stopped = true;
+    else
+        search->gave_up = true;
+}
+
 /* GLPK's own branch and bound on the whole program. */
 int wp_search_plainly(struct wp_search *search, struct wp_error *error) {
     enum wp_lp_status status;
     if (try_target(search, 0, true, 0, &status, error) != WP_OK)
         return WP_INTERNAL;
-    if (status == WP_LP_INFEASIBLE)
+    if (status == WP_LP_INFEASIBLE && !search->has_best && search->trusted)
         return WP_FOUND_INFEASIBLE;
-    if (status == WP_LP_OPTIMAL)
+    if (status == WP_LP_OPTIMAL && search->trusted)
         wp_search_raise(search, search->value);
-    search->stopped = search->stopped || status != WP_LP_OPTIMAL;
+    else
+        give_up(search, status);
     return WP_OK;
+}
+
+/* What an answer about a target proves. What GLPK says about numbers that doubles do not hold well proves
+ * nothing. */
+static void learn(struct wp_search *search, enum wp_lp_status status, int64_t target, int *nodes) {
+    if (status == WP_LP_LIMIT)
+        *nodes = *nodes < MOST_NODES ? 3 * *nodes : 0;
+    else if (status == WP_LP_OPTIMAL && (search->trusted || wp_search_closed(search)))
+        wp_search_raise(search, search->value);
+    else if (status == WP_LP_INFEASIBLE && search->trusted)
+        wp_search_raise(search, search->has_best && target + 1 > search->value ? search->value : target + 1);
+    else
+        give_up(search, status);
 }
 
 /* Raises the target until a plan is found or none can be. Each target that has no plan raises the bound. */
 int wp_search_targets(struct wp_search *search, struct wp_error *error) {
     int64_t most = greatest_cost(search), reach = 0;
     int nodes = FIRST_NODES;
-    while (!wp_search_closed(search) && !search->stopped) {
+    while (!wp_search_closed(search) && !search->stopped && !search->gave_up) {
         int64_t last = search->has_best ? search->value - 1 : most;
         int64_t target = search->bound + reach < last ? search->bound + reach : last;
         bool everything = !search->has_best && target >= most;
         enum wp_lp_status status;
         if (try_target(search, target, everything, nodes, &status, error) != WP_OK)
             return WP_INTERNAL;
-        if (status == WP_LP_OPTIMAL)
-            wp_search_raise(search, search->value);
-        else if (status == WP_LP_INFEASIBLE && everything)
-            return WP_FOUND_INFEASIBLE;
-        else if (status == WP_LP_INFEASIBLE)
-            wp_search_raise(search, target + 1);
-        else if (status == WP_LP_LIMIT)
-            nodes = nodes < MOST_NODES ? 3 * nodes : 0;
-        else if (status == WP_LP_FAILED && !wp_lp_lost(search->lp) && !everything)
+        if (status == WP_LP_FAILED && !wp_lp_lost(search->lp) && !everything)
             return wp_search_plainly(search, error);
-        else
-            search->stopped = true;
-        if (search->has_best && search->bound > search->value)
-            search->bound = search->value;
+        if (status == WP_LP_INFEASIBLE && everything && search->trusted)
+            return WP_FOUND_INFEASIBLE;
+        learn(search, status, target, &nodes);
         reach = 2 * reach + 1;
     }
     return WP_OK;
