@@ -8,12 +8,20 @@
 #define INTEGRAL       1e-6
 #define NEARLY         0.9 /* fractions above it are rounded up together */
 #define MOST_DECISIONS 2000
+#define QUARTERS       4   /* of the decisions: so many steps back after a dead end */
 #define PLACING_NODES  200 /* branch-and-bound nodes that the last part may cost */
 #define BETWEEN_NODES  300 /* the same for a search between two solutions */
 
 /* Columns are decided in this order: which projects run, who guides them, then who goes where. */
 static const enum wp_column_kind decide_first[] = {WP_COLUMN_OPEN, WP_COLUMN_GUIDE, WP_COLUMN_PLACE};
 enum { KINDS = sizeof decide_first / sizeof decide_first[0] };
+
+/* What a dive needs. */
+struct gear {
+    int64_t *x, *guide;
+    bool *raised;
+    int *decided; /* per column: the number of the decision that fixed it, 0 if none */
+};
 
 static double fraction(double value) {
     return value - floor(value + INTEGRAL);
@@ -66,19 +74,20 @@ static enum wp_lp_status decide(struct wp_search *search, int chosen, bool *rais
     return wp_lp_solve(search->lp, true);
 }
 
-/* Decides all columns that are to be decided. False when nothing lies below; *kind is then the number of the
- * kind that it failed at. */
-static bool descend(struct wp_search *search, bool *raised, int *kind) {
-    for (int depth = 0; depth < MOST_DECISIONS; depth++) {
+/* Decides all columns that are to be decided, and notes when each was. False when nothing lies below the last
+ * decision, number *depth. */
+static bool descend(struct wp_search *search, struct gear *gear, int *depth) {
+    for (*depth = 1; *depth < MOST_DECISIONS; ++*depth) {
         int chosen = -1;
-        for (*kind = 0; *kind < KINDS; ++*kind) {
-            chosen = most_decided(search, decide_first[*kind]);
-            if (chosen >= 0)
-                break;
-        }
+        for (int k = 0; k < KINDS && chosen < 0; k++)
+            chosen = most_decided(search, decide_first[k]);
         if (chosen < 0)
             return true;
-        if (decide(search, chosen, raised) != WP_LP_OPTIMAL)
+        enum wp_lp_status status = decide(search, chosen, gear->raised);
+        for (int j = 0; j < search->program->column_count; j++)
+            if (gear->raised[j])
+                gear->decided[j] = *depth;
+        if (status != WP_LP_OPTIMAL)
             return false;
     }
     return false;
@@ -92,46 +101,41 @@ static void take_solution(struct wp_search *search, int64_t *x) {
         wp_search_offer(search, x);
 }
 
-/* Keeps the decisions about projects and lecturers, and searches for the best place of everybody. */
-static void place_students(struct wp_search *search, int64_t *x) {
-    for (int j = 0; j < search->program->column_count; j++) {
-        const struct wp_column *column = &search->program->columns[j];
-        int64_t value = llround(search->lp->x[j]);
-        if (column->kind == WP_COLUMN_OPEN || column->kind == WP_COLUMN_GUIDE)
-            wp_lp_fix(search->lp, j, value, value);
-        else if (column->kind == WP_COLUMN_PLACE)
-            wp_lp_fix(search->lp, j, column->lower, column->upper);
+/* After a dead end: takes back the later decisions, first a few, then more, and searches what they leave
+ * open. */
+static void search_back(struct wp_search *search, struct gear *gear, int depth) {
+    bool found = false;
+    for (int kept = QUARTERS - 1; kept >= 0 && !found && !wp_lp_lost(search->lp); kept--) {
+        for (int j = 0; j < search->program->column_count; j++) {
+            const struct wp_column *column = &search->program->columns[j];
+            if (QUARTERS * gear->decided[j] > kept * depth)
+                wp_lp_fix(search->lp, j, column->lower, column->upper);
+        }
+        struct wp_core core = {NULL, search->cost, false, 0, NULL, false, PLACING_NODES};
+        wp_lp_search(search->lp, &core, gear->x, &found);
+        if (found)
+            wp_search_offer(search, gear->x);
     }
-    struct wp_core core = {NULL, search->cost, false, 0, NULL, false, PLACING_NODES};
-    bool found;
-    wp_lp_search(search->lp, &core, x, &found);
-    if (found)
-        wp_search_offer(search, x);
 }
 
-/* From the relaxation's last solution: decides, places, and takes the decisions back. */
-static void dive(struct wp_search *search, bool *raised, int64_t *x) {
-    int kind;
-    if (descend(search, raised, &kind))
-        take_solution(search, x);
-    else if (!wp_lp_lost(search->lp) && decide_first[kind] == WP_COLUMN_PLACE)
-        place_students(search, x);
+/* From the relaxation's last solution: decides, and takes the decisions back. */
+static void dive(struct wp_search *search, struct gear *gear, bool thorough) {
+    int depth;
+    if (descend(search, gear, &depth))
+        take_solution(search, gear->x);
+    else if (!wp_lp_lost(search->lp) && thorough)
+        search_back(search, gear, depth);
     if (!wp_lp_lost(search->lp))
         wp_lp_take_bounds(search->lp);
 }
-
-/* What a dive needs. */
-struct gear {
-    int64_t *x, *guide;
-    bool *raised;
-};
 
 static int put_on(const struct wp_search *search, struct gear *gear, struct wp_error *error) {
     size_t columns = (size_t)search->program->column_count + 1;
     gear->x = malloc(columns * sizeof *gear->x);
     gear->guide = calloc(columns, sizeof *gear->guide);
     gear->raised = malloc(columns * sizeof *gear->raised);
-    if (!gear->x || !gear->guide || !gear->raised)
+    gear->decided = calloc(columns, sizeof *gear->decided);
+    if (!gear->x || !gear->guide || !gear->raised || !gear->decided)
         return wp_error_memory(error);
     if (search->guide)
         search->guide(search->context, gear->guide);
@@ -142,6 +146,7 @@ static void put_off(struct gear *gear) {
     free(gear->x);
     free(gear->guide);
     free(gear->raised);
+    free(gear->decided);
 }
 
 /* Where the relaxation and the best plan agree, keep that; search the rest for a better plan. */
@@ -182,7 +187,7 @@ int wp_search_first_plan(struct wp_search *search, struct wp_error *error) {
     if (status == WP_LP_OPTIMAL)
         code = wp_lp_save_basis(search->lp, &basis, error);
     if (basis)
-        dive(search, gear.raised, gear.x);
+        dive(search, &gear, !search->has_best);
     if (basis && !wp_lp_lost(search->lp))
         wp_lp_restore_basis(search->lp, basis);
     if (!wp_lp_lost(search->lp))
@@ -219,7 +224,7 @@ int wp_search_dive(struct wp_search *search, bool has_target, int64_t target, st
             status = wp_search_relax(search, false);
         }
         if (status == WP_LP_OPTIMAL)
-            dive(search, gear.raised, gear.x);
+            dive(search, &gear, !search->has_best);
         surface(search, basis);
     }
     free(basis);

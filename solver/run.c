@@ -38,12 +38,12 @@ static void tell(void *context, const struct wp_search *search) {
         .step = run->step + 1,
         .step_count = run->levels[run->level].steps,
         .has_value = search->has_best,
-        .has_bound = search->has_bound,
+        .has_bound = search->has_bound && (search->bound > search->first_bound || wp_search_closed(search)),
         .seconds = wp_run_seconds(run),
     };
     if (search->has_best)
         progress.value = in_own_sense(run, run->level, wp_search_value(search));
-    if (search->has_bound)
+    if (progress.has_bound)
         progress.bound = in_own_sense(run, run->level, wp_search_bound(search));
     run->watch->progress(run->watch->context, &progress);
 }

@@ -133,9 +133,9 @@ static int take_first_bound(struct wp_search *search, struct wp_error *error) {
     }
     for (int i = 0; i < program->row_count; i++)
         search->multiplier[i] = 0;
-    search->has_bound = false;
     search->exact = wp_bound(program, search->cost, search->multiplier, search->reduced);
-    wp_search_raise(search, wp_bound_round_up(search->exact));
+    search->bound = search->first_bound = wp_bound_round_up(search->exact);
+    search->has_bound = true;
     return WP_OK;
 }
 

@@ -42,9 +42,10 @@ struct wp_search {
     int64_t divisor, fixed_cost;
     int64_t value, bound; /* scaled; value only with has_best, bound only with has_bound */
     bool has_bound;
-    bool trusted; /* the step's numbers are small enough for GLPK's tolerances */
-    bool gave_up; /* the step cannot be finished; the next one may */
-    bool stopped; /* the whole search is */
+    int64_t first_bound; /* what the columns' own bounds give: hardly worth showing */
+    bool trusted;        /* the step's numbers are small enough for GLPK's tolerances */
+    bool gave_up;        /* the step cannot be finished; the next one may */
+    bool stopped;        /* the whole search is */
 
     /* Fills cost (one per column) with what later levels want, for heuristics only: where the present cost
      * says nothing, a plan that is good there is found sooner. May be NULL. */
