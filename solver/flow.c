@@ -185,7 +185,7 @@ int wp_flow_new(const struct wp_program *program, struct wp_flow **out, struct w
     size_t rows = (size_t)program->row_count + 1, columns = (size_t)program->column_count + 1;
     struct wp_flow *flow = calloc(1, sizeof *flow);
     int *unit_row = calloc(columns, sizeof *unit_row);
-    int *container = malloc(columns * sizeof *container);
+    int *container = calloc(columns, sizeof *container);
     struct sized_row *order = malloc(rows * sizeof *order);
     bool ready = flow && unit_row && container && order;
     if (ready) {

@@ -31,13 +31,14 @@ static void watch_nodes(glp_tree *tree, void *info) {
 struct search {
     const struct wp_core *core;
     int64_t *x;
+    int *column; /* room for one per column: lent to the rest, since GLPK may leave without giving back */
     bool found;
 };
 
 /* What is left to search when the columns that cannot move are taken out. */
 struct rest {
     glp_prob *problem;
-    int *column; /* of the relaxation (from 0), per column of the problem (from 1) */
+    int *column; /* of the relaxation (from 0), per column of the problem (from 1); borrowed */
 };
 
 /* Moves the parts of fixed columns to the bounds of the rows, and takes the columns out. False when memory
@@ -111,7 +112,6 @@ static bool drop_idle_rows(glp_prob *problem) {
  * and to call a point optimal that breaks a row. */
 static bool make_rest(struct wp_lp *lp, const struct wp_core *core, struct rest *rest) {
     int columns = lp->program->column_count;
-    rest->column = calloc((size_t)columns + 1, sizeof *rest->column);
     rest->problem = glp_create_prob();
     glp_copy_prob(rest->problem, lp->problem, GLP_OFF);
     for (int j = 0; j < columns; j++) {
@@ -122,8 +122,7 @@ static bool make_rest(struct wp_lp *lp, const struct wp_core *core, struct rest 
         if (core->minimise)
             glp_set_obj_coef(rest->problem, j + 1, (double)core->minimise[j]);
     }
-    return rest->column &&
-           (!core->has_target || wp_glpk_target(rest->problem, core->cost, columns, core->target)) &&
+    return (!core->has_target || wp_glpk_target(rest->problem, core->cost, columns, core->target)) &&
            drop_fixed_columns(rest) && drop_idle_rows(rest->problem);
 }
 
@@ -180,26 +179,26 @@ static enum wp_lp_status take_only_point(struct wp_lp *lp, struct search *reques
 
 static enum wp_lp_status search(struct wp_lp *lp, void *argument) {
     struct search *request = argument;
-    struct rest rest;
-    enum wp_lp_status status = WP_LP_STOPPED;
-    if (!make_rest(lp, request->core, &rest)) {
-        status = WP_LP_STOPPED;
-    } else if (glp_get_num_cols(rest.problem) == 0) {
+    struct rest rest = {.column = request->column};
+    enum wp_lp_status status = WP_LP_STOPPED; /* memory ran out */
+    bool made = make_rest(lp, request->core, &rest);
+    if (made && glp_get_num_cols(rest.problem) == 0) {
         status = take_only_point(lp, request, &rest);
-    } else {
+    } else if (made) {
         glp_adv_basis(rest.problem, 0);
         status = wp_glpk_simplex(rest.problem, GLP_DUALP);
         if (status == WP_LP_OPTIMAL)
             status = branch_and_bound(lp, request, &rest);
     }
     glp_delete_prob(rest.problem);
-    free(rest.column);
     return status;
 }
 
 enum wp_lp_status wp_lp_search(struct wp_lp *lp, const struct wp_core *core, int64_t *x, bool *found) {
-    struct search request = {core, x, false};
-    enum wp_lp_status status = wp_glpk_guarded(lp, search, &request);
+    int *column = calloc((size_t)lp->program->column_count + 1, sizeof *column);
+    struct search request = {core, x, column, false};
+    enum wp_lp_status status = column ? wp_glpk_guarded(lp, search, &request) : WP_LP_STOPPED;
+    free(column);
     *found = request.found;
     return status;
 }

@@ -38,7 +38,7 @@ static void tell(void *context, const struct wp_search *search) {
         .step = run->step + 1,
         .step_count = run->levels[run->level].steps,
         .has_value = search->has_best,
-        .has_bound = search->has_bound && (search->bound > search->first_bound || wp_search_closed(search)),
+        .has_bound = search->bound > search->first_bound || wp_search_closed(search),
         .seconds = wp_run_seconds(run),
     };
     if (search->has_best)

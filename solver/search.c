@@ -88,15 +88,14 @@ bool wp_search_offer(struct wp_search *search, const int64_t *x) {
 }
 
 void wp_search_raise(struct wp_search *search, int64_t bound) {
-    if (search->has_bound && bound <= search->bound)
+    if (bound <= search->bound)
         return;
     search->bound = bound;
-    search->has_bound = true;
     report(search);
 }
 
 bool wp_search_closed(const struct wp_search *search) {
-    if (!search->has_best || !search->has_bound)
+    if (!search->has_best)
         return false;
     if (search->bound >= search->value || (search->until_positive && wp_search_bound(search) > 0))
         return true;
@@ -135,7 +134,6 @@ static int take_first_bound(struct wp_search *search, struct wp_error *error) {
         search->multiplier[i] = 0;
     search->exact = wp_bound(program, search->cost, search->multiplier, search->reduced);
     search->bound = search->first_bound = wp_bound_round_up(search->exact);
-    search->has_bound = true;
     return WP_OK;
 }
 
@@ -145,12 +143,6 @@ static void take_duals(struct wp_search *search) {
         double scaled = wp_lp_dual(search->lp, i) * WP_BOUND_SCALE;
         search->multiplier[i] = fabs(scaled) < MOST_MULTIPLIER ? llround(scaled) : 0;
     }
-}
-
-/* The exact bound that the multipliers give. */
-static void take_exact_bound(struct wp_search *search) {
-    search->exact = wp_bound(search->program, search->cost, search->multiplier, search->reduced);
-    wp_search_raise(search, wp_bound_round_up(search->exact));
 }
 
 /* The bound of the relaxation with cuts: not exact, so a margin is taken off. */
@@ -214,25 +206,11 @@ static int take_whole_solution(struct wp_search *search, bool *whole, struct wp_
     return WP_OK;
 }
 
-/* Fixes the columns that no plan of at most this cost can move. Exact; keeps every such plan. Within a step
- * this is for the step only: later levels may need plans that are worse here (give-way), so wp_search_step
- * puts the bounds back. */
-static void fix_columns(struct wp_search *search, int64_t limit) {
-    wp_wide gap = (wp_wide)limit * WP_BOUND_SCALE - search->exact;
-    for (int j = 0; j < search->program->column_count; j++) {
-        struct wp_column *column = &search->program->columns[j];
-        if (search->reduced[j] > gap)
-            column->upper = column->lower;
-        else if (-search->reduced[j] > gap)
-            column->lower = column->upper;
-    }
-}
-
 /* Fixes what a plan as good as the best cannot use, when there is one. */
 static void use_best_plan(struct wp_search *search) {
     if (!search->has_best)
         return;
-    fix_columns(search, search->value);
+    wp_search_fix(search, search->value);
     if (!wp_lp_lost(search->lp))
         wp_lp_take_bounds(search->lp);
 }
@@ -309,7 +287,7 @@ static int search_by_bounds(struct wp_search *search, struct wp_error *error) {
     }
     bool whole;
     take_duals(search);
-    take_exact_bound(search);
+    wp_search_take_multipliers(search);
     if (take_whole_solution(search, &whole, error) != WP_OK)
         return WP_INTERNAL;
     use_best_plan(search);
@@ -325,72 +303,6 @@ static int search_by_bounds(struct wp_search *search, struct wp_error *error) {
     return cut_and_raise(search, error);
 }
 
-/* multiplier: room for one per row. */
-static int solve_flow(struct wp_search *search, const int64_t *cost, int64_t *x, int64_t *multiplier,
-                      enum wp_network_outcome *outcome, struct wp_error *error) {
-    const struct wp_lp_limits *limits = &search->limits;
-    int code =
-        wp_flow_solve(search->flow, cost, limits->stop, limits->context, x, multiplier, outcome, error);
-    search->stopped = search->stopped || (code == WP_OK && *outcome == WP_NETWORK_STOPPED);
-    return code;
-}
-
-/* The same for the costs that guide all levels: those that follow then start near their optimum. Its
- * multipliers prove nothing about the step, so they are not kept. */
-static int guide_flow(struct wp_search *search, int64_t *x, enum wp_network_outcome *outcome,
-                      struct wp_error *error) {
-    int64_t *guide = calloc((size_t)search->program->column_count + 1, sizeof *guide);
-    int64_t *multiplier = calloc((size_t)search->program->row_count + 1, sizeof *multiplier);
-    int code = guide && multiplier ? WP_OK : wp_error_memory(error);
-    if (code == WP_OK && search->guide)
-        search->guide(search->context, guide);
-    if (code == WP_OK)
-        code = solve_flow(search, guide, x, multiplier, outcome, error);
-    free(guide);
-    free(multiplier);
-    return code;
-}
-
-/* The program as a network, where it is one: the potentials are multipliers that prove the optimum exactly.
- */
-static int search_by_flow(struct wp_search *search, struct wp_error *error) {
-    int64_t *x = calloc((size_t)search->program->column_count + 1, sizeof *x);
-    enum wp_network_outcome outcome = WP_NETWORK_OPTIMAL;
-    int code = x ? WP_OK : wp_error_memory(error);
-    if (code == WP_OK && !search->has_best)
-        code = guide_flow(search, x, &outcome, error);
-    if (code == WP_OK && outcome == WP_NETWORK_OPTIMAL)
-        code = solve_flow(search, search->cost, x, search->multiplier, &outcome, error);
-    if (code == WP_OK && outcome == WP_NETWORK_OPTIMAL) {
-        for (int i = 0; i < search->program->row_count; i++)
-            search->multiplier[i] *= WP_BOUND_SCALE;
-        take_exact_bound(search);
-        wp_search_offer(search, x);
-    }
-    free(x);
-    return code == WP_OK && outcome == WP_NETWORK_INFEASIBLE ? WP_FOUND_INFEASIBLE : code;
-}
-
-/* The first basis of the relaxation: the tree of the network in it. Without one it starts from slacks. */
-static int start_from_flow(struct wp_search *search, struct wp_error *error) {
-    const struct wp_program *program = search->program;
-    int64_t *x = calloc((size_t)program->column_count + 1, sizeof *x);
-    enum wp_basis_status *columns = calloc((size_t)program->column_count + 1, sizeof *columns);
-    enum wp_basis_status *rows = calloc((size_t)program->row_count + 1, sizeof *rows);
-    enum wp_network_outcome outcome;
-    int code = x && columns && rows ? guide_flow(search, x, &outcome, error) : wp_error_memory(error);
-    if (code == WP_OK && outcome == WP_NETWORK_OPTIMAL) {
-        wp_flow_basis(search->flow, columns, rows);
-        wp_lp_start(search->lp, columns, rows);
-    }
-    free(x);
-    free(columns);
-    free(rows);
-    wp_flow_free(search->flow);
-    search->flow = NULL;
-    return code;
-}
-
 /* The relaxation is made when first needed, with the program's bounds and the step's costs. */
 static int ready_relaxation(struct wp_search *search, struct wp_error *error) {
     if (!search->lp && wp_lp_new(search->program, &search->limits, &search->lp, error) != WP_OK)
@@ -401,12 +313,12 @@ static int ready_relaxation(struct wp_search *search, struct wp_error *error) {
     }
     wp_lp_take_bounds(search->lp);
     wp_lp_cost(search->lp, search->cost);
-    return search->flow ? start_from_flow(search, error) : WP_OK;
+    return search->flow ? wp_search_start_from_flow(search, error) : WP_OK;
 }
 
 static int search_step(struct wp_search *search, struct wp_error *error) {
     if (search->flow && wp_flow_is_exact(search->flow))
-        return search_by_flow(search, error);
+        return wp_search_by_flow(search, error);
     int code = ready_relaxation(search, error);
     if (code != WP_OK || search->stopped)
         return code;
@@ -470,46 +382,4 @@ int wp_search_step(struct wp_search *search, const int64_t *cost, struct wp_erro
     if (wp_search_closed(search))
         return WP_FOUND_OPTIMUM;
     return search->has_best ? WP_FOUND_PLAN : WP_FOUND_NONE;
-}
-
-/* Division that rounds down. */
-static int64_t floor_quotient(int64_t a, int64_t b) {
-    return a / b - (a % b != 0 && (a < 0) != (b < 0));
-}
-
-/* What has a multiplier must be tight: the optimal face of the relaxation, which holds every optimal plan. */
-static void tighten_rows(struct wp_search *search) {
-    for (int i = 0; i < search->program->row_count; i++) {
-        struct wp_row *row = &search->program->rows[i];
-        if (search->multiplier[i] == 0)
-            continue;
-        if (search->multiplier[i] > 0)
-            row->upper = row->lower;
-        else
-            row->lower = row->upper;
-        if (!wp_lp_lost(search->lp))
-            wp_lp_take_row_bounds(search->lp, i);
-    }
-}
-
-int wp_search_keep(struct wp_search *search, int64_t limit, const char *name, struct wp_error *error) {
-    int64_t scaled = floor_quotient(limit - search->fixed_cost, search->divisor);
-    fix_columns(search, scaled);
-    if ((wp_wide)scaled * WP_BOUND_SCALE == search->exact) {
-        tighten_rows(search);
-        return WP_OK;
-    }
-    struct wp_program *program = search->program;
-    int row = program->row_count; /* of the new one; it may turn out empty */
-    for (int j = 0; j < program->column_count; j++)
-        if (search->cost[j] != 0 && wp_program_entry(program, j, search->cost[j], error) != WP_OK)
-            return WP_INTERNAL;
-    if (wp_program_row(program, name, search->bound, scaled, error) != WP_OK)
-        return WP_INTERNAL;
-    wp_flow_free(search->flow); /* with this row it is no network any more */
-    search->flow = NULL;
-    if (row < program->row_count && !wp_lp_lost(search->lp) &&
-        wp_lp_take_row(search->lp, row) != WP_LP_OPTIMAL)
-        search->stopped = true;
-    return WP_OK;
 }

@@ -40,12 +40,11 @@ struct wp_search {
     wp_wide *reduced; /* of the last exact bound */
     wp_wide exact;    /* the last exact bound, scaled by WP_BOUND_SCALE too */
     int64_t divisor, fixed_cost;
-    int64_t value, bound; /* scaled; value only with has_best, bound only with has_bound */
-    bool has_bound;
-    int64_t first_bound; /* what the columns' own bounds give: hardly worth showing */
-    bool trusted;        /* the step's numbers are small enough for GLPK's tolerances */
-    bool gave_up;        /* the step cannot be finished; the next one may */
-    bool stopped;        /* the whole search is */
+    int64_t value, bound; /* scaled; value only with has_best */
+    int64_t first_bound;  /* what the columns' own bounds give: hardly worth showing */
+    bool trusted;         /* the step's numbers are small enough for GLPK's tolerances */
+    bool gave_up;         /* the step cannot be finished; the next one may */
+    bool stopped;         /* the whole search is */
 
     /* Fills cost (one per column) with what later levels want, for heuristics only: where the present cost
      * says nothing, a plan that is good there is found sooner. May be NULL. */
@@ -78,10 +77,24 @@ int wp_search_keep(struct wp_search *search, int64_t limit, const char *name, st
  * than the best. */
 bool wp_search_offer(struct wp_search *search, const int64_t *x);
 
-/* The parts of a step, for search.c, dive.c and targets.c only. */
+/* The parts of a step, for the files of the search only: search*.c, dive.c, targets.c. */
 
 /* Is the best plan good enough? */
 bool wp_search_closed(const struct wp_search *search);
+/* Takes the exact bound that search->multiplier gives into account, with its reduced costs. */
+void wp_search_take_multipliers(struct wp_search *search);
+/* Fixes the columns that no plan of at most this (scaled) cost can move, by the last exact bound. Exact;
+ * keeps every such plan. Within a step this is for the step only: later levels may need plans that are worse
+ * here (give-way), so wp_search_step puts the bounds back. */
+void wp_search_fix(struct wp_search *search, int64_t limit);
+
+/* Solves the program as the network that it is: the potentials are multipliers that prove the optimum
+ * exactly. Returns WP_OK, WP_FOUND_INFEASIBLE or a negative wp_code. */
+int wp_search_by_flow(struct wp_search *search, struct wp_error *error);
+/* Gives the relaxation its first basis: the tree of the network in it, for the guide's costs. The network is
+ * then no longer kept. */
+int wp_search_start_from_flow(struct wp_search *search, struct wp_error *error);
+
 /* Takes a lower bound into account. */
 void wp_search_raise(struct wp_search *search, int64_t bound);
 

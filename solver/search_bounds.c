@@ -1,0 +1,64 @@
+/* search_bounds.c: exact bounds, and what they fix: within a step, and for good when a level is kept. */
+#include "search.h"
+
+/* The exact bound that the multipliers give. */
+void wp_search_take_multipliers(struct wp_search *search) {
+    search->exact = wp_bound(search->program, search->cost, search->multiplier, search->reduced);
+    wp_search_raise(search, wp_bound_round_up(search->exact));
+}
+
+/* Fixes the columns that no plan of at most this cost can move. Exact; keeps every such plan. Within a step
+ * this is for the step only: later levels may need plans that are worse here (give-way), so wp_search_step
+ * puts the bounds back. */
+void wp_search_fix(struct wp_search *search, int64_t limit) {
+    wp_wide gap = (wp_wide)limit * WP_BOUND_SCALE - search->exact;
+    for (int j = 0; j < search->program->column_count; j++) {
+        struct wp_column *column = &search->program->columns[j];
+        if (search->reduced[j] > gap)
+            column->upper = column->lower;
+        else if (-search->reduced[j] > gap)
+            column->lower = column->upper;
+    }
+}
+
+/* Division that rounds down. */
+static int64_t floor_quotient(int64_t a, int64_t b) {
+    return a / b - (a % b != 0 && (a < 0) != (b < 0));
+}
+
+/* What has a multiplier must be tight: the optimal face of the relaxation, which holds every optimal plan. */
+static void tighten_rows(struct wp_search *search) {
+    for (int i = 0; i < search->program->row_count; i++) {
+        struct wp_row *row = &search->program->rows[i];
+        if (search->multiplier[i] == 0)
+            continue;
+        if (search->multiplier[i] > 0)
+            row->upper = row->lower;
+        else
+            row->lower = row->upper;
+        if (!wp_lp_lost(search->lp))
+            wp_lp_take_row_bounds(search->lp, i);
+    }
+}
+
+int wp_search_keep(struct wp_search *search, int64_t limit, const char *name, struct wp_error *error) {
+    int64_t scaled = floor_quotient(limit - search->fixed_cost, search->divisor);
+    wp_search_fix(search, scaled);
+    if ((wp_wide)scaled * WP_BOUND_SCALE == search->exact) {
+        tighten_rows(search);
+        return WP_OK;
+    }
+    struct wp_program *program = search->program;
+    int row = program->row_count; /* of the new one; it may turn out empty */
+    for (int j = 0; j < program->column_count; j++)
+        if (search->cost[j] != 0 && wp_program_entry(program, j, search->cost[j], error) != WP_OK)
+            return WP_INTERNAL;
+    if (wp_program_row(program, name, search->bound, scaled, error) != WP_OK)
+        return WP_INTERNAL;
+    wp_flow_free(search->flow); /* with this row it is no network any more */
+    search->flow = NULL;
+    if (row < program->row_count && !wp_lp_lost(search->lp) &&
+        wp_lp_take_row(search->lp, row) != WP_LP_OPTIMAL)
+        search->stopped = true;
+    return WP_OK;
+}
