@@ -37,10 +37,10 @@ say() {
     echo "== $* (after $(($(date +%s) - started)) s)"
 }
 
-# build PRESET: configures and builds; a build that fails counts as one failed test.
+# build PRESET TESTS: configures and builds, with the tests if ON; a build that fails counts as one failed test.
 build() {
     say "Build: $1"
-    if cmake --preset "$1" -DWP_LONG_TESTS=$long -DWP_WARNINGS_AS_ERRORS=ON >"$log" 2>&1 &&
+    if cmake --preset "$1" -DBUILD_TESTING=$2 -DWP_LONG_TESTS=$long -DWP_WARNINGS_AS_ERRORS=ON >"$log" 2>&1 &&
         cmake --build --preset "$1" --parallel "$jobs" -- -k 0 >"$log" 2>&1; then
         grep -c '' "$log" >/dev/null && tail -n 1 "$log"
         return 0
@@ -71,8 +71,8 @@ if ! wp_install_packages build test; then
     finish
 fi
 
-build dev && run_tests dev 'unit|round|valgrind'
-build clang && run_tests clang 'unit|lint'
-build asan && run_tests asan 'unit|asan'
-build release # an optimising compiler sees more
+build dev ON && run_tests dev 'unit|round|valgrind'
+build clang ON && run_tests clang 'unit|lint'
+build asan ON && run_tests asan 'unit|asan'
+build release OFF # an optimising compiler sees more
 finish
