@@ -19,6 +19,13 @@ static bool left_out(const struct wp_round *round, enum wp_objective_kind kind) 
     return kind == WP_OBJECTIVE_TRAVEL && round->settings->default_objectives && !wp_round_has_trips(round);
 }
 
+static bool names_placed(const struct wp_settings *settings) {
+    for (int k = 0; k < settings->objective_count; k++)
+        if (settings->objectives[k].kind == WP_OBJECTIVE_PLACED)
+            return true;
+    return false;
+}
+
 static struct wp_level_plan level_of(const struct wp_round *round, const struct wp_objective_setting *setting,
                                      bool rest) {
     const struct wp_objective *objective = wp_objective_find(setting->kind);
@@ -43,7 +50,7 @@ int wp_levels_list(const struct wp_round *round, struct wp_level_plan *levels) {
             levels[count++] = level_of(round, &settings->objectives[k], false);
         if (k != after || !has_rest(round))
             continue;
-        if (!settings->rules.must_place)
+        if (names_placed(settings))
             levels[count++] = level_of(round, &placed, true);
         for (int t = 0; t < settings->objective_count; t++)
             if (settings->objectives[t].kind == WP_OBJECTIVE_TRAVEL && !left_out(round, WP_OBJECTIVE_TRAVEL))

@@ -16,8 +16,8 @@ struct wp_level_plan {
 
 #define WP_MAX_LEVELS (WP_MAX_OBJECTIVES + 2)
 
-/* Fills levels (room for WP_MAX_LEVELS); returns how many. The implicit levels `placed:rest` (where not
- * everybody must be placed) and `travel:rest` (where travel counts) follow the last objective that counts
+/* Fills levels (room for WP_MAX_LEVELS); returns how many. The implicit levels `placed:rest` (where placed
+ * counts) and `travel:rest` (where travel counts) follow the last objective that counts
  * only those who chose; they exist where somebody who did not choose may be placed. */
 int wp_levels_list(const struct wp_round *round, struct wp_level_plan *levels);
 

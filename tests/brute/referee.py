@@ -391,7 +391,7 @@ class Referee:
             order.insert(0, ("placed", None))
         rest = []
         if self.rules.unlisted == "last" and not all(self.chose(unit) for unit in self.units):
-            if not self.rules.must_place:
+            if any(name == "placed" for name, _ in order):
                 rest.append(("placed:rest", None))
             if "travel" in names:
                 rest.append(("travel:rest", None))
