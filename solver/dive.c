@@ -195,7 +195,7 @@ int wp_search_first_plan(struct wp_search *search, struct wp_error *error) {
     search->stopped = search->stopped || wp_lp_lost(search->lp);
     free(basis);
     put_off(&gear);
-    return code == WP_OK && status == WP_LP_INFEASIBLE ? WP_FOUND_INFEASIBLE : code;
+    return code == WP_OK && status == WP_LP_INFEASIBLE && !search->has_best ? WP_FOUND_INFEASIBLE : code;
 }
 
 /* Puts costs, rows and basis back after a dive. */

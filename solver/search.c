@@ -271,7 +271,7 @@ static int cut_and_raise(struct wp_search *search, struct wp_error *error) {
 
 /* Relaxation, exact bound, plans by diving, cuts, targets. */
 static int search_by_bounds(struct wp_search *search, struct wp_error *error) {
-    if (!search->has_best) {
+    if (!search->lp->solved) {
         int first = wp_search_first_plan(search, error);
         if (first != WP_OK || wp_search_closed(search) || search->stopped)
             return first;
@@ -320,7 +320,7 @@ static int search_step(struct wp_search *search, struct wp_error *error) {
     if (search->flow && wp_flow_is_exact(search->flow))
         return wp_search_by_flow(search, error);
     int code = ready_relaxation(search, error);
-    if (code != WP_OK || search->stopped)
+    if (code != WP_OK || search->stopped || wp_search_closed(search))
         return code;
     return search->method == WP_METHOD_PLAIN ? wp_search_plainly(search, error)
                                              : search_by_bounds(search, error);
