@@ -43,3 +43,7 @@ int wp_counted_rank(const struct wp_round *round, int student, int project) {
     int rank = wp_unit_rank(round, student, project);
     return rank > 0 ? rank : round->max_rank + 1;
 }
+
+int wp_rank_steps(const struct wp_round *round) {
+    return round->max_rank + 1;
+}

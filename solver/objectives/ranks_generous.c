@@ -2,10 +2,6 @@
  * matching. */
 #include "objectives.h"
 
-static int steps(const struct wp_round *round) {
-    return round->max_rank + 1;
-}
-
 /* Step 0 counts the unlisted placements (rank R + 1), step k those of rank R + 1 - k. */
 static int64_t has_rank(const struct wp_round *round, int student, int project,
                         const struct wp_measure *measure) {
@@ -26,7 +22,7 @@ const struct wp_objective wp_objective_ranks_generous = {
     .name = "ranks:generous",
     .array = true,
     .of_those_who_chose = true,
-    .steps = steps,
+    .steps = wp_rank_steps,
     .cost = cost,
     .value = value,
 };

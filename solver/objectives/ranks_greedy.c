@@ -2,10 +2,6 @@
  * 2006). */
 #include "objectives.h"
 
-static int steps(const struct wp_round *round) {
-    return round->max_rank + 1;
-}
-
 /* Step k counts rank k + 1; the last one, R + 1, the unlisted placements: they follow from the others. */
 static int64_t has_rank(const struct wp_round *round, int student, int project,
                         const struct wp_measure *measure) {
@@ -27,7 +23,7 @@ const struct wp_objective wp_objective_ranks_greedy = {
     .maximise = true,
     .array = true,
     .of_those_who_chose = true,
-    .steps = steps,
+    .steps = wp_rank_steps,
     .cost = cost,
     .value = value,
 };

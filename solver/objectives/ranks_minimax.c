@@ -1,10 +1,6 @@
 /* ranks_minimax.c: the highest rank that anybody gets (the bottleneck), as low as it can be. */
 #include "objectives.h"
 
-static int steps(const struct wp_round *round) {
-    return round->max_rank + 1;
-}
-
 /* Step k counts the placements of rank R + 1 - k or worse: the first count that cannot be 0 tells the highest
  * rank. */
 static int64_t has_rank_or_worse(const struct wp_round *round, int student, int project,
@@ -26,7 +22,7 @@ const struct wp_objective wp_objective_ranks_minimax = {
     .name = "ranks:minimax",
     .first_positive = true,
     .of_those_who_chose = true,
-    .steps = steps,
+    .steps = wp_rank_steps,
     .cost = cost,
     .value = value,
 };
