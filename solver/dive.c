@@ -1,5 +1,4 @@
-/* dive.c: a plan from the relaxation: fix what is nearly decided, solve again, until only the students are
- * left to place. */
+/* dive.c: plans from the relaxation: fix what is nearly decided, solve again, until all is whole. */
 #include "search.h"
 
 #include <math.h>
@@ -9,7 +8,7 @@
 #define NEARLY         0.9 /* fractions above it are rounded up together */
 #define MOST_DECISIONS 2000
 #define QUARTERS       4   /* of the decisions: so many steps back after a dead end */
-#define PLACING_NODES  200 /* branch-and-bound nodes that the last part may cost */
+#define PLACING_NODES  200 /* branch-and-bound nodes after a dead end */
 #define BETWEEN_NODES  300 /* the same for a search between two solutions */
 
 /* Columns are decided in this order: which projects run, who guides them, then who goes where. */

@@ -243,17 +243,6 @@ enum wp_lp_status wp_lp_drop_cuts(struct wp_lp *lp, bool all) {
     return lp->cut_count == 0 ? WP_LP_OPTIMAL : wp_glpk_guarded(lp, drop, &all);
 }
 
-bool wp_lp_bound_needs_cuts(const struct wp_lp *lp) {
-    if (lp->cut_count == 0)
-        return false;
-    bool *ours = program_rows(lp);
-    bool needs = !ours;
-    for (int i = 1; !needs && i <= glp_get_num_rows(lp->problem); i++)
-        needs = !ours[i] && glp_get_row_dual(lp->problem, i) != 0;
-    free(ours);
-    return needs;
-}
-
 static int glpk_status(enum wp_basis_status status, int type) {
     if (status == WP_BASIC || type == GLP_FR)
         return GLP_BS;

@@ -77,8 +77,6 @@ enum wp_lp_status wp_lp_add_target(struct wp_lp *lp, const int64_t *cost, int64_
 enum wp_lp_status wp_lp_cuts(struct wp_lp *lp, int max_cuts, int *added);
 /* Takes cuts (and targets) out of the relaxation: all, or only those that do not bind. */
 enum wp_lp_status wp_lp_drop_cuts(struct wp_lp *lp, bool all);
-/* True if a cut carries a part of the last bound. */
-bool wp_lp_bound_needs_cuts(const struct wp_lp *lp);
 
 /* Starts from a basis of the program's rows and columns (wp_flow_basis). */
 void wp_lp_start(struct wp_lp *lp, const enum wp_basis_status *columns, const enum wp_basis_status *rows);

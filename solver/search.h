@@ -107,10 +107,11 @@ int wp_search_plainly(struct wp_search *search, struct wp_error *error);
 /* Solves the relaxation until no strengthening row is broken. dual as in wp_lp_solve. */
 enum wp_lp_status wp_search_relax(struct wp_search *search, bool dual);
 
-/* Looks for a first plan: dives in the relaxation under the guide's costs, fixing which projects run and who
- * guides them, solving again after each decision; then places the students by branch and bound. The
- * relaxation is left at the guide's optimum with the step's costs set. Returns WP_OK, WP_FOUND_INFEASIBLE or
- * a negative wp_code. See Achterberg 2007, "Constraint Integer Programming", section 9.3. */
+/* Looks for a first plan: dives in the relaxation under the guide's costs, fixing which projects run, who
+ * guides them and who goes where, solving again after each decision; after a dead end it takes later
+ * decisions back and searches what they leave open. The relaxation is left at the guide's optimum with the
+ * step's costs set. Returns WP_OK, WP_FOUND_INFEASIBLE or a negative wp_code. See Achterberg 2007,
+ * "Constraint Integer Programming", section 9.3. */
 int wp_search_first_plan(struct wp_search *search, struct wp_error *error);
 
 /* The same for a better plan, one that costs at most target if has_target. Leaves the relaxation as it was.

@@ -17,7 +17,7 @@ enum {
     ROUNDS = 400,
     KNAPSACKS = 80,
     MODERATE = 100000,
-    HUGE_COST = 300000000
+    HUGE_COST = 100000000
 };
 
 static uint64_t state;
@@ -253,6 +253,8 @@ static void networks_agree_with_enumeration(void **unused) {
 /* Numbers that doubles do not hold well: a level may stay unproven, but what is called proven is right. */
 static void huge_costs_are_never_proven_wrongly(void **unused) {
     (void)unused;
+    int feasible = 0;
+    check_instance(draw_program, HUGE_COST, 68182590, WP_METHOD_AUTO, &feasible); /* GLPK loses a plan here */
     check_method(draw_program, HUGE_COST, WP_METHOD_AUTO, ROUNDS);
     check_method(draw_knapsacks, HUGE_COST, WP_METHOD_AUTO, KNAPSACKS);
     check_method(draw_program, HUGE_COST, WP_METHOD_PLAIN, ROUNDS);
