@@ -97,6 +97,7 @@ int wp_build_new(const struct wp_round *round, const struct wp_pairs *pairs, str
         return wp_error_memory(error);
     build->round = round;
     build->pairs = pairs;
+    build->one = -1;
     int code = wp_program_new(&build->program, error);
     if (code == WP_OK)
         code = allocate(build, error);
@@ -113,6 +114,13 @@ int wp_build_new(const struct wp_round *round, const struct wp_pairs *pairs, str
     }
     *out = build;
     return WP_OK;
+}
+
+int wp_build_one(struct wp_build *build, struct wp_error *error) {
+    if (build->one < 0)
+        build->one =
+            wp_program_column(build->program, (struct wp_column){WP_COLUMN_ONE, -1, -1, -1, 1, 1}, error);
+    return build->one;
 }
 
 int wp_build_open(struct wp_build *build, int project, struct wp_error *error) {
@@ -190,9 +198,11 @@ int wp_build_plan(const struct wp_build *build, const int64_t *x, struct wp_plan
     int code = wp_plan_new(build->round, out, error);
     if (code != WP_OK)
         return code;
-    for (int j = 0; j < build->place_first[build->pairs->count]; j++) {
+    for (int j = 0; j < build->program->column_count; j++) {
         const struct wp_column *column = &build->program->columns[j];
-        if (!x[j])
+        if (x[j] && column->kind == WP_COLUMN_MEET)
+            (*out)->slot[column->a] = column->b;
+        if (!x[j] || column->kind != WP_COLUMN_PLACE)
             continue;
         const struct wp_list *students = &build->round->units[column->a].students;
         int lecturer = guide_of(build, column->b, column->c, x);

@@ -16,6 +16,7 @@ struct wp_build {
     int *place_first;   /* pairs->count + 1 */
     int *project_first; /* project_count + 1: the pairs of project p are project_pairs[project_first[p]] … */
     int *project_pairs;
+    int one;          /* see wp_build_one; -1 while nobody needed it */
     int *open;        /* per project: its y column, or -1 while nobody needed one */
     int *guide_first; /* project_count + 1: offsets into guide, aligned with each project's `lecturers` */
     int *guide;       /* z columns, or -1 where the lecturer is not a question or x says it */
@@ -33,6 +34,10 @@ void wp_build_free(struct wp_build *build);
  * to 0 where nobody may go. Linked to x by the rule `seats`, which is therefore the last to write rows.
  * Negative wp_code on failure. */
 int wp_build_open(struct wp_build *build, int project, struct wp_error *error);
+
+/* The column that is always 1, made when first asked for: what an objective counts whatever the plan is its
+ * cost. Negative wp_code on failure. */
+int wp_build_one(struct wp_build *build, struct wp_error *error);
 
 /* True if x columns of this project name their lecturers themselves. */
 bool wp_build_splits(const struct wp_build *build, int project);

@@ -27,12 +27,27 @@ static bool names_placed(const struct wp_settings *settings) {
 }
 
 static struct wp_level_plan level_of(const struct wp_round *round, const struct wp_objective_setting *setting,
-                                     bool rest) {
+                                     bool rest, int part) {
     const struct wp_objective *objective = wp_objective_find(setting->kind);
-    struct wp_level_plan level = {objective, setting, "", rest,
-                                  objective->steps ? objective->steps(round) : 1};
-    snprintf(level.name, sizeof level.name, "%s%s", setting->name, rest ? ":rest" : "");
+    struct wp_level_plan level = {.objective = objective,
+                                  .setting = setting,
+                                  .rest = rest,
+                                  .part = part,
+                                  .steps = objective->steps ? objective->steps(round) : 1};
+    const char *of = rest ? ":rest" : objective->parts ? objective->parts[part] : "";
+    snprintf(level.name, sizeof level.name, "%s%s", setting->name, of);
     return level;
+}
+
+/* An objective's own level, or those of its parts. Returns how many. */
+static int own_levels(const struct wp_round *round, const struct wp_objective_setting *setting,
+                      struct wp_level_plan *levels) {
+    const struct wp_objective *objective = wp_objective_find(setting->kind);
+    int count = 0;
+    do
+        levels[count] = level_of(round, setting, false, count);
+    while (++count, objective->parts && objective->parts[count]);
+    return count;
 }
 
 int wp_levels_list(const struct wp_round *round, struct wp_level_plan *levels) {
@@ -47,21 +62,21 @@ int wp_levels_list(const struct wp_round *round, struct wp_level_plan *levels) {
     static const struct wp_objective_setting placed = {.kind = WP_OBJECTIVE_PLACED, .name = "placed"};
     for (int k = 0; k < settings->objective_count; k++) {
         if (!left_out(round, settings->objectives[k].kind))
-            levels[count++] = level_of(round, &settings->objectives[k], false);
+            count += own_levels(round, &settings->objectives[k], levels + count);
         if (k != after || !has_rest(round))
             continue;
         if (names_placed(settings))
-            levels[count++] = level_of(round, &placed, true);
+            levels[count++] = level_of(round, &placed, true, 0);
         for (int t = 0; t < settings->objective_count; t++)
             if (settings->objectives[t].kind == WP_OBJECTIVE_TRAVEL && !left_out(round, WP_OBJECTIVE_TRAVEL))
-                levels[count++] = level_of(round, &settings->objectives[t], true);
+                levels[count++] = level_of(round, &settings->objectives[t], true, 0);
     }
     return count;
 }
 
 int64_t wp_level_step_value(const struct wp_level_plan *level, const struct wp_round *round,
                             const struct wp_plan *plan, int step) {
-    struct wp_measure measure = {level->setting, level->rest, step};
+    struct wp_measure measure = {level->setting, level->rest, level->part, step};
     return level->objective->value(round, plan, &measure);
 }
 

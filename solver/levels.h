@@ -11,10 +11,11 @@ struct wp_level_plan {
     const struct wp_objective_setting *setting;
     char name[48]; /* as in summary.json: "travel", "travel:rest" */
     bool rest;
+    int part; /* of an objective of several levels */
     int steps;
 };
 
-#define WP_MAX_LEVELS (WP_MAX_OBJECTIVES + 2)
+#define WP_MAX_LEVELS (WP_MAX_OBJECTIVES + 4) /* two implicit ones, two more parts of moves */
 
 /* Fills levels (room for WP_MAX_LEVELS); returns how many. The implicit levels `placed:rest` (where placed
  * counts) and `travel:rest` (where travel counts) follow the last objective that counts

@@ -10,11 +10,12 @@
 struct wp_measure {
     const struct wp_objective_setting *setting;
     bool rest; /* of the students who did not choose, instead of those who did */
+    int part;  /* of an objective of several levels, 0 for the first */
     int step;  /* of an objective of several counts, 0 for the first */
 };
 
 /* An objective is a sequence of counts, each optimised before the next ("steps"; most objectives have one).
- */
+ * One with parts is several levels, each with an entry of its own in summary.json. */
 struct wp_objective {
     enum wp_objective_kind kind;
     const char *name; /* as in [objectives] order, before exponent and give-way */
@@ -24,11 +25,17 @@ struct wp_objective {
                                 steps do not matter */
     bool of_those_who_chose; /* counts only students who chose; the others follow in a level `name:rest` */
 
+    const char *const *parts; /* ":project" of moves:project …, ending with NULL; NULL: one level */
+
     /* Columns and rows of its own, added once after all rules'. NULL if placements alone say its value. */
     int (*rows)(struct wp_build *build, struct wp_error *error);
 
     /* Number of steps in this round. NULL means 1. */
     int (*steps)(const struct wp_round *round);
+
+    /* Columns (of kind WP_COLUMN_GUIDED) and rows that this measure alone needs, added when its step begins,
+     * for what the levels before have not decided. NULL if there are none. */
+    int (*extend)(struct wp_build *build, const struct wp_measure *measure, struct wp_error *error);
 
     /* Adds the measure's cost to cost[column]; what is maximised counts positive here. */
     void (*cost)(const struct wp_build *build, const struct wp_measure *measure, int64_t *cost);

@@ -13,14 +13,18 @@ int wp_plan_new(const struct wp_round *round, struct wp_plan **out, struct wp_er
     if (!plan)
         return wp_error_memory(error);
     plan->student_count = round->student_count;
+    plan->project_count = round->project_count;
     plan->project = malloc(students * sizeof *plan->project);
     plan->lecturer = malloc(students * sizeof *plan->lecturer);
-    if (!plan->project || !plan->lecturer) {
+    plan->slot = malloc(((size_t)round->project_count + 1) * sizeof *plan->slot);
+    if (!plan->project || !plan->lecturer || !plan->slot) {
         wp_plan_free(plan);
         return wp_error_memory(error);
     }
     for (int s = 0; s < round->student_count; s++)
         plan->project[s] = plan->lecturer[s] = -1;
+    for (int p = 0; p < round->project_count; p++)
+        plan->slot[p] = -1;
     *out = plan;
     return 0;
 }
@@ -30,6 +34,7 @@ void wp_plan_free(struct wp_plan *plan) {
         return;
     free(plan->project);
     free(plan->lecturer);
+    free(plan->slot);
     free(plan);
 }
 

@@ -6,9 +6,10 @@
 
 /* A plan of a round. Everything else (which projects are open, loads, ranks) follows from it. */
 struct wp_plan {
-    int student_count;
+    int student_count, project_count;
     int *project;  /* per student: index, or -1 if unplaced */
     int *lecturer; /* per student: index, or -1 (unplaced, or the round has no lecturers) */
+    int *slot; /* per project: its weekly meeting, see wp_slot_name; -1: none, always so where it is closed */
 };
 
 /* Nobody is placed. *out is NULL on failure; free with wp_plan_free. */

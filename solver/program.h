@@ -14,11 +14,14 @@
 
 /* What a column stands for; the meaning of a, b, c depends on the kind (-1 where unused). */
 enum wp_column_kind {
-    WP_COLUMN_PLACE, /* x: unit a goes to project b, guided by lecturer c (-1: not said by this column) */
-    WP_COLUMN_OPEN,  /* y: project a runs */
-    WP_COLUMN_GUIDE, /* z: project a is guided by lecturer b */
-    WP_COLUMN_LOAD,  /* w: the load of project a carried by lecturer b, hundredths */
-    WP_COLUMN_OTHER, /* a rule's or an objective's own: a names the object, b tells its columns apart */
+    WP_COLUMN_PLACE,  /* x: unit a goes to project b, guided by lecturer c (-1: not said by this column) */
+    WP_COLUMN_OPEN,   /* y: project a runs */
+    WP_COLUMN_GUIDE,  /* z: project a is guided by lecturer b */
+    WP_COLUMN_LOAD,   /* w: the load of project a carried by lecturer b, hundredths */
+    WP_COLUMN_MEET,   /* m: project a meets in slot b, guided by lecturer c (-1: not said by this column) */
+    WP_COLUMN_GUIDED, /* v: unit a goes to project b and lecturer c guides it */
+    WP_COLUMN_ONE,    /* always 1: its cost is a constant */
+    WP_COLUMN_OTHER,  /* a rule's or an objective's own: a names the object, b tells its columns apart */
 };
 
 struct wp_column {

@@ -178,3 +178,11 @@ const char *wp_load_text(int load, char buffer[WP_LOAD_TEXT]) {
         snprintf(buffer, WP_LOAD_TEXT, "%s%ld.%02ld", sign, whole, part);
     return buffer;
 }
+
+const char *wp_slot_name(int slot) {
+    static const char *const names[WP_SLOT_COUNT] = {"mo1", "mo2", "mo3", "mo4", "tu1", "tu2", "tu3",
+                                                     "tu4", "we1", "we2", "we3", "we4", "th1", "th2",
+                                                     "th3", "th4", "fr1", "fr2", "fr3", "fr4"};
+
+    return slot < 0 ? "" : names[slot];
+}

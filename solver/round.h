@@ -18,8 +18,9 @@
 
 /* Weekdays as bits: Monday = 1, Tuesday = 2 … Friday = 16. Slots as bits: mo1 = 1, mo2 = 2, … mo4 = 8, tu1 =
  * 16 … fr4 = 1 << 19. */
-#define WP_ALL_DAYS  0x1Fu
-#define WP_ALL_SLOTS 0xFFFFFu
+#define WP_ALL_DAYS   0x1Fu
+#define WP_ALL_SLOTS  0xFFFFFu
+#define WP_SLOT_COUNT 20
 
 /* A list of words (see wp_round_word) or of indices. */
 struct wp_list {
@@ -124,6 +125,7 @@ struct wp_student {
 
     /* Set by wp_round_finish(). */
     int unit;
+    int lottery; /* her number in the disclosed lottery, 1 … student_count: see lottery.h */
 };
 
 /* From a district to a district. Sorted by (from, to). */
@@ -141,6 +143,15 @@ struct wp_history {
         lecturer;                 /* words, or -1; an organisation cell may list several */
     struct wp_list organisations; /* words */
     struct wp_location where;
+};
+
+/* Where a student was in the plan that [round] base names. */
+#define WP_UNKNOWN (-2) /* it named one that this round does not have */
+struct wp_base_placement {
+    bool placed;  /* false for students who are new, or were not placed */
+    int project;  /* index, or WP_UNKNOWN */
+    int lecturer; /* index, -1 if it named none, or WP_UNKNOWN */
+    int slot;     /* its project's weekly meeting, or -1 if it named none */
 };
 
 enum wp_action {
@@ -199,6 +210,7 @@ struct wp_round {
     int history_count;
     struct wp_decision *decisions;
     int decision_count;
+    struct wp_base_placement *base; /* per student; NULL if there is no base */
 
     /* Set by wp_round_finish(). */
     struct wp_unit *units;
@@ -206,6 +218,7 @@ struct wp_round {
     int max_rank;               /* R: the highest rank in the input, 0 if nobody chose */
     struct wp_waivers *waivers; /* see eligibility.c; NULL if none */
     struct wp_bans *bans;       /* forbidden pairs, see eligibility.c; NULL if none */
+    struct wp_met *met;         /* what the history comes to, see history.h; NULL if there is none */
 
     /* Set by io/ where some table has errors: none of them bears on which student may go to which project, so
      * pins can still be judged. */
@@ -246,6 +259,9 @@ int wp_trip_minutes(const struct wp_round *round, int student, int project);
 
 /* False if nothing tells any distance: no travel file, and no coordinates of both a student and a project. */
 bool wp_round_has_trips(const struct wp_round *round);
+
+/* A slot by its number, 0 … WP_SLOT_COUNT - 1 (the number of its bit): "mo1" … "fr4"; "" for -1. */
+const char *wp_slot_name(int slot);
 
 /* Load in hundredths as text with as few decimals as needed ("1", "0.5", "12.25"). Returns buffer. */
 #define WP_LOAD_TEXT 16

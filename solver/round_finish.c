@@ -1,6 +1,7 @@
 /* round_finish.c: completes a round once all its tables are read: units, lecturers, decisions, then what is
  * wrong with several tables together. */
 #include "finish.h"
+#include "lottery.h"
 
 int wp_round_finish(struct wp_round *round, struct wp_diagnostics *diagnostics, struct wp_error *error) {
     /* A table that could not be read whole leaves gaps; what is missing because of them is no news. Decisions
@@ -10,6 +11,8 @@ int wp_round_finish(struct wp_round *round, struct wp_diagnostics *diagnostics, 
     int code;
 
     code = wp_units_join(round, error);
+    if (!code)
+        code = wp_lottery_draw(round, error);
     if (!code && eligibility_known)
         code = wp_guides_find(round, diagnostics, error);
     if (!code)

@@ -52,7 +52,7 @@ void wp_run_cost(struct wp_run *run, int k, int step) {
     const struct wp_level_plan *level = &run->levels[k];
     for (int j = 0; j < run->build->program->column_count; j++)
         run->cost[j] = 0;
-    struct wp_measure measure = {level->setting, level->rest, step};
+    struct wp_measure measure = {level->setting, level->rest, level->part, step};
     level->objective->cost(run->build, &measure, run->cost);
     for (int j = 0; level->objective->maximise && j < run->build->program->column_count; j++)
         run->cost[j] = -run->cost[j];

@@ -17,6 +17,7 @@ enum wp_table {
     WP_TRAVEL,
     WP_HISTORY,
     WP_DECISIONS,
+    WP_BASE, /* placements.csv of the folder that [round] base names */
     WP_TABLE_COUNT
 };
 
@@ -36,11 +37,10 @@ struct wp_rules_settings {
     enum wp_hardness certificates, languages, years; /* WP_HARD or WP_OFF */
     int days_in_common;                              /* or 0 */
     bool one_lecturer_per_project;
-    /* Rules of a later version: config/ refuses any value but the one that means "off". */
-    int min_programmes;
+    int min_programmes; /* or 0 */
     enum wp_hardness new_organisation, new_district, new_teammates;
-    int circle_min_projects, domains_per_circle;
-    int collective_share; /* hundredths of a percent */
+    int circle_min_projects, domains_per_circle; /* or 0 */
+    int collective_share;                        /* hundredths of a percent; 0 = off */
     bool no_envy;
     bool meetings_weekly;
 };

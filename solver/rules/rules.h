@@ -59,6 +59,11 @@ struct wp_reach {
 int wp_rule_reach(const struct wp_round *round, const struct wp_pairs *pairs, struct wp_reach **out,
                   struct wp_error *error);
 
+/* Writes, for each project where at least two of these students' units may go, the row `sum of x <= 1` over
+ * all these units: one row for all is stronger than one for each two. */
+int wp_rule_separate(struct wp_build *build, const char *name, struct wp_list students,
+                     struct wp_error *error);
+
 /* The first word asked that is not among those had, or -1. */
 int wp_rule_lacking(struct wp_list had, struct wp_list asked);
 

@@ -216,6 +216,9 @@ static bool columns_of(const struct wp_build *build, const struct wp_plan *plan,
         case WP_COLUMN_LOAD:
             x[j] = load_of(round, plan, column->a, column->b);
             break;
+        case WP_COLUMN_MEET:
+        case WP_COLUMN_GUIDED:
+        case WP_COLUMN_ONE:
         case WP_COLUMN_OTHER:
             fail_msg("no rule of these makes such a column");
         }
