@@ -3,9 +3,9 @@
 
     run.py BINARY [SCENARIO...]      default: all folders of scenarios/
 
-A plan in the folder plan is compared with expected-levels.json or expected-placements.csv beside it, one in plan-20 with
-expected-levels-20.json. expected-levels.json has "status", "placed", "profile" and "levels", an object of level names and
-values, in their order. A plan with nothing beside it is an error, and so are figures without a plan.
+A plan in the folder plan is compared with expected-levels.json or expected-placements.csv beside it, one in plan-20
+with expected-levels-20.json. These have "status", "placed", "profile" and "levels", an object of level names and values,
+in their order. A plan with nothing beside it is an error, and so are figures without a plan.
 """
 
 import difflib
