@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 static const char *const file_names[WP_TABLE_COUNT] = {"d.csv", "o.csv", "l.csv", "p.csv", "s.csv",
-                                                       "f.csv", "t.csv", "h.csv", "b.csv"};
+                                                       "f.csv", "t.csv", "h.csv", "b.csv", "e.csv"};
 
 struct fixture {
     char folder[64];
