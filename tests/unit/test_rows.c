@@ -211,16 +211,16 @@ static void random_team_round(struct small_round *small) {
     rules = &small->settings.rules;
     rules->unlisted_last = true;
     rules->one_lecturer_per_project = one_in(2);
-    rules->must_place = one_in(4);
+    rules->must_place = one_in(8);
     rules->min_programmes = any(4);
-    rules->circle_min_projects = one_in(2) ? any(3) : 0;
-    rules->domains_per_circle = one_in(2) ? any(3) : 0;
-    rules->collective_share = one_in(2) ? shares[any(6)] : 0;
+    rules->circle_min_projects = one_in(3) ? any(3) : 0;
+    rules->domains_per_circle = one_in(3) ? any(3) : 0;
+    rules->collective_share = one_in(3) ? shares[any(6)] : 0;
     for (int l = 0; l < sizes.lecturers; l++)
         small->round->lecturers[l].districts = small_list(small, 0, -1);
     for (int s = 0; s < sizes.students; s++) {
         small->round->students[s].programme = any_word(small, programmes, 3);
-        small->round->students[s].group = one_in(3) ? "g" : "";
+        small->round->students[s].group = one_in(2) ? "g" : "";
     }
     for (int p = 0; p < PROJECTS; p++) {
         struct wp_project *project = &small->round->projects[p];
@@ -228,7 +228,7 @@ static void random_team_round(struct small_round *small) {
         project->district = 0;
         project->min_students = 1 + (one_in(4) ? any(3) : 0);
         project->max_students = project->min_students + any(4);
-        project->status = one_in(6) ? WP_STATUS_OPEN : one_in(8) ? WP_STATUS_CLOSED : WP_STATUS_OPTIONAL;
+        project->status = one_in(10) ? WP_STATUS_OPEN : one_in(8) ? WP_STATUS_CLOSED : WP_STATUS_OPTIONAL;
         project->circle = any_word(small, circles, 2);
         project->domain = any_word(small, domains, 2);
         project->orientation = (enum wp_orientation)any(3);
@@ -331,12 +331,44 @@ static bool same_plan(const struct wp_plan *a, const struct wp_plan *b) {
     return true;
 }
 
+/* Does a row with this column exceed its upper bound? */
+static bool exceeds(const struct wp_program *program, int column, const int64_t *x) {
+    for (int i = 0; i < program->row_count; i++) {
+        const struct wp_row *row = &program->rows[i];
+        bool has = false;
+
+        for (int k = 0; k < row->count; k++)
+            has = has || program->index[row->start + (size_t)k] == column;
+        if (has && wp_program_activity(program, i, x) > row->upper)
+            return true;
+    }
+    return false;
+}
+
+/* Columns that say what the plan covers are asked only to be large: raises them as far as their rows let.
+ * More than the plan covers, and the rows let too much. */
+static bool holds_raised(const struct wp_program *program, int64_t *x) {
+    bool raised = false;
+
+    for (int j = 0; j < program->column_count; j++) {
+        enum wp_column_kind kind = program->columns[j].kind;
+
+        if (x[j] || (kind != WP_COLUMN_PROGRAMME && kind != WP_COLUMN_DOMAIN))
+            continue;
+        x[j] = 1;
+        x[j] = !exceeds(program, j, x);
+        raised = raised || x[j];
+    }
+    return raised && wp_program_holds(program, x);
+}
+
 /* Do the rows and the bounds allow the plan, and do the columns give exactly it back? */
 static bool rows_allow(const struct wp_build *build, const struct wp_plan *plan, int64_t *x) {
     struct wp_plan *back = NULL;
     bool allowed;
 
-    if (!columns_of(build, plan, x) || !wp_program_holds(build->program, x))
+    if (!columns_of(build, plan, x) ||
+        !(wp_program_holds(build->program, x) || holds_raised(build->program, x)))
         return false;
     assert_int_equal(wp_build_plan(build, x, &back, NULL), 0);
     allowed = same_plan(plan, back);

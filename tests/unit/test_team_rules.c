@@ -247,6 +247,8 @@ static void counting_a_mix(void **unused) {
                   "project P1 must run with 3 or more students of programme SW, but only 2 may go there");
     mix_of(0, "SW", 2, 2);
     expect_reason("mix", NULL);
+    project(0)->max_students = 2;
+    expect_reason("mix", NULL);
     project(0)->max_students = 1;
     expect_reason("mix",
                   "project P1 must run and its mix asks for 2 or more students, but it has room for 1");
@@ -324,9 +326,9 @@ static void counting_the_collective_share(void **unused) {
 
 static void counting_pins_against_the_collective_share(void **unused) {
     (void)unused;
-    small_plan_start(4, 2, 0);
+    small_plan_start(4, 3, 0);
     small_plan_round.settings.rules.collective_share = 6000;
-    project(0)->orientation = WP_ORIENTATION_COLLECTIVE;
+    project(0)->orientation = project(2)->orientation = WP_ORIENTATION_COLLECTIVE;
     small_decide(&small_plan_round, WP_ACTION_PIN, small_list(&small_plan_round, 0, 1, -1))->project = 1;
     small_plan_finish();
     expect_reason("collective_share",
