@@ -10,8 +10,9 @@
  * With these the linear relaxation of one project has only whole corners where units are single students:
  * with y = 1 it is a network (student, programme, then the arc v of capacity 1 beside one for further
  * students of d), and all its rows grow with y. So limits such as "at most max[p] - (k - 1) of one programme"
- * follow, and need no rows. A unit can break this; where it leaves fewer seats than the programmes that it
- * lacks: x[u,p] <= 0: implied for integers */
+ * follow, and need no rows. A unit can break this, so where it leaves fewer seats than the programmes that it
+ * lacks (implied for integers):
+ *   x[u,p] <= 0 */
 #include "team.h"
 
 #include <stdlib.h>
