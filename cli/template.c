@@ -7,15 +7,24 @@
 static const struct {
     const char *section, *name, *value;
 } used[] = {
-    {"round", "name", "Voorbeeldronde"},     {"round", "start", "2026-09-07"},
-    {"round", "end", "2027-01-29"},          {"round", "seed", "2026"},
-    {"input", "students", "studenten.csv"},  {"input", "projects", "projecten.csv"},
-    {"input", "lecturers", "docenten.csv"},  {"input", "organisations", "organisaties.csv"},
-    {"input", "districts", "wijken.csv"},    {"input", "travel", "reistijden.csv"},
-    {"input", "decisions", "besluiten.csv"}, {"rules", "must_place", "no"},
-    {"rules", "unlisted", "last"},           {"rules", "max_minutes", "45"},
-    {"rules", "days_in_common", "1"},        {"objectives", "order", "placed, ranks:generous, travel"},
-    {"report", "formats", "csv, json"},      {"report", "language", "en"},
+    {"round", "name", "Voorbeeldronde"},
+    {"round", "start", "2026-09-07"},
+    {"round", "end", "2027-01-29"},
+    {"round", "seed", "2026"},
+    {"input", "students", "studenten.csv"},
+    {"input", "projects", "projecten.csv"},
+    {"input", "lecturers", "docenten.csv"},
+    {"input", "organisations", "organisaties.csv"},
+    {"input", "districts", "wijken.csv"},
+    {"input", "travel", "reistijden.csv"},
+    {"input", "decisions", "besluiten.csv"},
+    {"rules", "must_place", "no"},
+    {"rules", "unlisted", "last"},
+    {"rules", "max_minutes", "45"},
+    {"rules", "days_in_common", "1"},
+    {"objectives", "order", "placed, ranks:generous, travel, lottery"},
+    {"report", "formats", "csv, json"},
+    {"report", "language", "en"},
     {"report", "csv", "excel-nl"},
 };
 

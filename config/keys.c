@@ -113,7 +113,8 @@ const struct wp_key wp_keys[] = {
      .later = true,
      .meaning = "Does every open project get a weekly slot that fits its lecturer and all its students?"},
 
-    {"objectives", "order", WP_KEY_ORDER, AT(objectives), .standard = "placed, ranks:generous, travel, lottery",
+    {"objectives", "order", WP_KEY_ORDER, AT(objectives),
+     .standard = "placed, ranks:generous, travel, lottery",
      .meaning = "The objectives, the most important one first."},
 
     {"solver", "time_limit", WP_KEY_NUMBER, AT(time_limit), .standard = "off", RANGE(0, 1e7), OFF(-1),

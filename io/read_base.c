@@ -123,8 +123,9 @@ static void read_row(struct wp_table_file *file, struct base_row *row, struct st
 static void notice_count(const struct wp_table_file *file, int count, const char *who, const char *where) {
     if (count > 0)
         wp_diagnostics_notice(file->reading->diagnostics, (struct wp_location){.path = file->path},
-                              "%d %s%s %s not in %s", count, count == 1 ? "student" : "students", who,
-                              count == 1 ? "is" : "are", where);
+                              "%d %s%s %s not in %s; moves does not count %s", count,
+                              count == 1 ? "student" : "students", who, count == 1 ? "is" : "are", where,
+                              count == 1 ? "her" : "them");
 }
 
 /* Rows find their students; who is in one of both only is counted. */
