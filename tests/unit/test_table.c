@@ -258,7 +258,7 @@ static void an_earlier_plan_says_where_students_were(void **state) {
         "the earlier plan names projects that are not in this round: P9; their students count "
         "as moved");
     assert_string_equal(fixture->diagnostics.items[3].message,
-                        "the earlier plan names lecturers that are not in this round: L9, L8; their students "
+                        "the earlier plan names lecturers that are not in this round: L8, L9; their students "
                         "count as having another lecturer");
 }
 
