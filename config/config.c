@@ -29,7 +29,8 @@ struct reader {
     struct wp_settings *settings;
     struct wp_arena *arena;
     struct wp_diagnostics *diagnostics;
-    struct given *given; /* per row of wp_keys */
+    struct given *given;  /* per row of wp_keys */
+    const char **written; /* the same texts, for the settings */
     bool out_of_memory;
 };
 
@@ -134,6 +135,7 @@ static void read_key(struct reader *reader, const struct wp_key *key, const char
         wrong_value(reader, key, text, where);
     /* A wrong value is given too: nobody should be told that it is missing. */
     reader->given[k] = (struct given){text, where};
+    reader->written[k] = text;
     if (key->type == WP_KEY_FILE || key->type == WP_KEY_FILES || key->type == WP_KEY_PLAN)
         reader->settings->file_at[key->table] = where;
 }
@@ -356,9 +358,11 @@ int wp_config_read(const char *path, const char *const *overrides, int override_
     reader.settings = &owned->settings;
     reader.arena = owned->arena;
     reader.given = wp_arena_alloc(owned->arena, wp_key_count, sizeof *reader.given);
+    reader.written = wp_arena_alloc(owned->arena, wp_key_count, sizeof *reader.written);
+    owned->settings.written = reader.written;
     owned->settings.path = path;
     owned->settings.directory = directory_of(path, owned->arena);
-    if (reader.given == NULL || owned->settings.directory == NULL) {
+    if (reader.given == NULL || reader.written == NULL || owned->settings.directory == NULL) {
         code = wp_error_memory(error);
         goto out;
     }

@@ -48,7 +48,7 @@ const struct wp_key wp_keys[] = {
     {"round", "seed", WP_KEY_INTEGER, AT(seed), .standard = "0",
      .meaning = "The number that drives the disclosed lottery; agree on it before the choices are in."},
     {"round", "base", WP_KEY_PLAN, AT(base), .table = WP_BASE,
-     .meaning = "The folder of an earlier plan, from which as few students as possible move."},
+     .meaning = "The folder of an earlier plan, with which the objective moves compares."},
 
     {"input", "students", WP_KEY_FILE, TABLE(WP_STUDENTS),
      .meaning = "Who is to be placed, usually with the choices."},
@@ -111,7 +111,8 @@ const struct wp_key wp_keys[] = {
      .later = true,
      .meaning = "Does every open project get a weekly slot that fits its lecturer and all its students?"},
 
-    {"objectives", "order", WP_KEY_ORDER, AT(objectives), .standard = "placed, ranks:generous, travel, lottery",
+    {"objectives", "order", WP_KEY_ORDER, AT(objectives),
+     .standard = "placed, ranks:generous, travel, lottery",
      .meaning = "The objectives, the most important one first."},
 
     {"solver", "time_limit", WP_KEY_NUMBER, AT(time_limit), .standard = "off", RANGE(0, 1e7), OFF(-1),

@@ -5,6 +5,7 @@
 #include "references.h"
 #include <stddef.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { STUDENT, PROJECT, RANK, LECTURER, ORGANISATION, DISTRICT, CIRCLE, MINUTES, SLOT, BASIS };
@@ -29,39 +30,41 @@ struct base_row {
     struct wp_location where;
 };
 
-/* Ids that this round does not have, for one notice; each is named once. */
+/* Ids that this round does not have, as often as rows name them. */
 struct strangers {
-    char list[600];
-    int *words; /* one for each row at most */
-    int count, left_out;
+    const char **ids; /* one for each row at most */
+    size_t count;
 };
 
-static void add_stranger(struct wp_reading *reading, struct strangers *strangers, const char *id) {
-    char excerpt[WP_TABLE_EXCERPT];
-    size_t length = strlen(strangers->list);
-    int word = wp_reading_word(reading, id);
-    for (int k = 0; k < strangers->count; k++)
-        if (strangers->words[k] == word)
-            return;
-    strangers->words[strangers->count++] = word;
-    wp_table_excerpt(id, excerpt);
-    if (length + strlen(excerpt) + 3 > sizeof strangers->list)
-        strangers->left_out++;
-    else
-        snprintf(strangers->list + length, sizeof strangers->list - length, "%s%s", length > 0 ? ", " : "",
-                 excerpt);
+static int by_id(const void *a, const void *b) {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
+/* One notice names each once. */
 static void notice_strangers(const struct wp_table_file *file, const struct strangers *strangers,
                              enum wp_table table, const char *consequence) {
-    char more[32] = "";
+    char list[600] = "", more[32] = "";
+    size_t length = 0;
+    int left_out = 0;
     if (strangers->count == 0 || file->reading->in_doubt[table])
         return;
-    if (strangers->left_out > 0)
-        snprintf(more, sizeof more, " and %d more", strangers->left_out);
+    qsort(strangers->ids, strangers->count, sizeof *strangers->ids, by_id);
+    for (size_t k = 0; k < strangers->count; k++) {
+        char excerpt[WP_TABLE_EXCERPT];
+        if (k > 0 && strcmp(strangers->ids[k - 1], strangers->ids[k]) == 0)
+            continue;
+        wp_table_excerpt(strangers->ids[k], excerpt);
+        if (length + strlen(excerpt) + 3 > sizeof list)
+            left_out++;
+        else
+            length += (size_t)snprintf(list + length, sizeof list - length, "%s%s", length > 0 ? ", " : "",
+                                       excerpt);
+    }
+    if (left_out > 0)
+        snprintf(more, sizeof more, " and %d more", left_out);
     wp_diagnostics_notice(file->reading->diagnostics, (struct wp_location){.path = file->path},
                           "the earlier plan names %ss that are not in this round: %s%s; %s",
-                          wp_reference_noun(table), strangers->list, more, consequence);
+                          wp_reference_noun(table), list, more, consequence);
 }
 
 /* An object of this round; WP_UNKNOWN, remembered, if it has none of that id; -1 where the cell is blank. */
@@ -72,7 +75,7 @@ static int find(struct wp_table_file *file, int column, enum wp_table table, str
     int index = wp_round_find(file->reading->round, table, id);
     if (index >= 0)
         return index;
-    add_stranger(file->reading, strangers, id);
+    strangers->ids[strangers->count++] = wp_reading_copy(file->reading, id);
     return WP_UNKNOWN;
 }
 
@@ -123,8 +126,9 @@ static void read_row(struct wp_table_file *file, struct base_row *row, struct st
 static void notice_count(const struct wp_table_file *file, int count, const char *who, const char *where) {
     if (count > 0)
         wp_diagnostics_notice(file->reading->diagnostics, (struct wp_location){.path = file->path},
-                              "%d %s%s %s not in %s", count, count == 1 ? "student" : "students", who,
-                              count == 1 ? "is" : "are", where);
+                              "%d %s%s %s not in %s; moves does not count %s", count,
+                              count == 1 ? "student" : "students", who, count == 1 ? "is" : "are", where,
+                              count == 1 ? "her" : "them");
 }
 
 /* Rows find their students; who is in one of both only is counted. */
@@ -162,8 +166,8 @@ static void read_base(struct wp_reading *reading, struct wp_table_file *file) {
                                  reading->settings->base);
         return;
     }
-    projects.words = wp_reading_alloc(reading, most + 1, sizeof *projects.words);
-    lecturers.words = wp_reading_alloc(reading, most + 1, sizeof *lecturers.words);
+    projects.ids = wp_reading_alloc(reading, most + 1, sizeof *projects.ids);
+    lecturers.ids = wp_reading_alloc(reading, most + 1, sizeof *lecturers.ids);
     while (!reading->out_of_memory && wp_table_next(file)) {
         struct base_row row = {.id = wp_cell_id(file, STUDENT), .where = wp_table_row_at(file)};
         read_row(file, &row, &projects, &lecturers);

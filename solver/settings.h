@@ -122,6 +122,9 @@ struct wp_settings {
     enum wp_language language;
     enum wp_csv_style csv;
 
+    /* Per key of config's table, its value as written; NULL where it was not given. */
+    const char *const *written;
+
     /* What --set changed, as given ("rules.max_minutes=60"), for summary.json. */
     const char *const *overrides;
     int override_count;

@@ -250,14 +250,15 @@ static void an_earlier_plan_says_where_students_were(void **state) {
     assert_string_equal(wp_slot_name(base[4].slot), "fr4");
     assert_int_equal(fixture->diagnostics.notices, 4);
     assert_string_equal(fixture->diagnostics.items[0].message,
-                        "2 students of the earlier plan are not in this round");
-    assert_string_equal(fixture->diagnostics.items[1].message, "1 student is not in the earlier plan");
+                        "2 students of the earlier plan are not in this round; moves does not count them");
+    assert_string_equal(fixture->diagnostics.items[1].message,
+                        "1 student is not in the earlier plan; moves does not count her");
     assert_string_equal(
         fixture->diagnostics.items[2].message,
         "the earlier plan names projects that are not in this round: P9; their students count "
         "as moved");
     assert_string_equal(fixture->diagnostics.items[3].message,
-                        "the earlier plan names lecturers that are not in this round: L9, L8; their students "
+                        "the earlier plan names lecturers that are not in this round: L8, L9; their students "
                         "count as having another lecturer");
 }
 
