@@ -80,17 +80,44 @@ static const char *wish(enum wp_objective_kind kind) {
     case WP_OBJECTIVE_TRAVEL:
         return "as few minutes of travel as possible";
     case WP_OBJECTIVE_NOVELTY:
-        return "as few known organisations, districts and teammates as possible";
+        return "as little as possible that students know from earlier rounds";
     case WP_OBJECTIVE_BALANCE:
-        return "lecturers' loads as even as possible";
+        return "the fullest and the emptiest lecturer, each against her own maximum, as close as possible";
     case WP_OBJECTIVE_COLLECTIVE:
         return "as many students on collective projects as possible";
     case WP_OBJECTIVE_MOVES:
-        return "as few changes against the earlier plan as possible";
+        return "as few students as possible leave their project of the earlier plan; then, of those who "
+               "stay, as few as possible get another lecturer; then, another weekly meeting";
     case WP_OBJECTIVE_LOTTERY:
-        return "what is still equal is settled by the lottery";
+        return "of plans that are equal in all this, the one for which low lottery numbers have better "
+               "choices; then the one that the seed draws";
     }
     return "";
+}
+
+/* What that means with the settings of this round. */
+static void put_detail(FILE *out, const struct wp_rules_settings *rules,
+                       const struct wp_objective_setting *objective) {
+    const struct {
+        enum wp_hardness hardness;
+        const char *name;
+    } known[] = {{rules->new_organisation, "organisations"},
+                 {rules->new_district, "districts"},
+                 {rules->new_teammates, "teammates"}};
+    bool some_soft = false, begun = false;
+    if (objective->exponent > 1)
+        fprintf(out, "; each rank is raised to the power %d, so that a bad choice weighs more",
+                objective->exponent);
+    if (objective->kind != WP_OBJECTIVE_NOVELTY)
+        return;
+    for (size_t k = 0; k < sizeof known / sizeof known[0]; k++)
+        some_soft |= known[k].hardness == WP_SOFT;
+    for (size_t k = 0; k < sizeof known / sizeof known[0]; k++) {
+        if (some_soft ? known[k].hardness != WP_SOFT : known[k].hardness == WP_HARD)
+            continue;
+        fprintf(out, "%s%s", begun ? ", " : "; what counts: ", known[k].name);
+        begun = true;
+    }
 }
 
 /* How those count who have no choices, and projects that nobody chose. */
@@ -114,6 +141,7 @@ static void put_order(FILE *out, const struct wp_round *round) {
     for (int i = 0; i < settings->objective_count; i++) {
         const struct wp_objective_setting *objective = &settings->objectives[i];
         fprintf(out, "  %d. %s: %s", i + 1, objective->name, wish(objective->kind));
+        put_detail(out, &settings->rules, objective);
         if (objective->give_way > 0)
             fprintf(out, "; may give way %s%% to what follows", wp_load_text(objective->give_way, share));
         fputc('\n', out);
@@ -134,18 +162,23 @@ static void put_impossible(FILE *out, const struct wp_round *round) {
     wp_violations_clear(&reasons);
 }
 
+void wp_check_read(FILE *out, const struct wp_round *round) {
+    put_round(out, round->settings);
+    put_tables(out, round);
+}
+
 int wp_check_report(FILE *out, const struct wp_round *round, bool verbose, struct wp_error *error) {
     struct wp_pairs *pairs = NULL;
     int code = wp_pairs_build(round, &pairs, error);
     if (code != 0)
         return code;
-    put_round(out, round->settings);
-    put_tables(out, round);
     wp_rules_text(out, round);
     put_order(out, round);
     code = wp_check_choices(out, round, pairs, verbose, error);
     if (code == 0)
         code = wp_check_demand(out, round, pairs, verbose, error);
+    if (code == 0)
+        code = wp_check_supply(out, round, verbose, error);
     if (code == 0)
         put_impossible(out, round);
     wp_pairs_free(pairs);

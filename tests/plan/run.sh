@@ -95,6 +95,23 @@ check 'files from other folders are kept by their name' ends 0 solve far/round.i
 check 'and found again' ends 0 publish far/plan
 check 'the figures agree there too' python3 "$here/recount.py" far/plan far/csv/students.csv
 
+for place in based/earlier "$work/earlier"; do
+    write_small_round based
+    mkdir "$place" && cp round/plan/placements.csv "$place"
+    sed -i "s|^name = .*|&\nbase = ${place#based/}|" based/round.ini
+    check "an earlier plan in $place is read" ends 0 solve based/round.ini
+    check 'recorded' grep -q "$(sha256sum <round/plan/placements.csv | cut -d ' ' -f 1)" based/plan/summary.json
+    stored=based/plan/input/placements.csv
+    [ "$place" != based/earlier ] || stored=based/plan/input/earlier/placements.csv
+    check 'and kept' cmp "$place/placements.csv" $stored
+    rm -r "$place"
+    check 'so that the plan can be read without it' ends 0 publish based/plan
+    check 'while the round cannot' ends 3 solve based/round.ini
+    check 'and says where it names it' says "based/round.ini:3: error: base: there is no file \"${place#based/}/placements.csv\""
+    check 'the copies name the same plan' grep -qF "\"base\": \"${place#based/}\"" based/plan/summary.json
+    rm -r based
+done
+
 bytes round/plan >before
 mkdir foreign && echo mine >foreign/letter.txt
 check 'a foreign folder is refused' ends 2 solve round/round.ini -o foreign
