@@ -3,7 +3,7 @@
 #define WP_PLAN_JSON_H
 
 #include "inputs.h"
-#include "round.h"
+#include "plan.h"
 #include <jansson.h>
 #include <stdio.h>
 
@@ -18,6 +18,9 @@ json_t *wp_json_seconds(double seconds);
 
 /* Every key of round.ini with the value in effect, by section; null where a key is off or not given. */
 json_t *wp_json_settings(const struct wp_settings *settings);
+
+/* How the plan serves the students: envious, chose, first_choice, top3, and the figures by group. */
+json_t *wp_json_fairness(const struct wp_round *round, const struct wp_plan *plan);
 
 /* program, version, round, round_file, overrides, settings, status: the head of both files. */
 json_t *wp_json_head(const struct wp_round *round, const struct wp_inputs *inputs, const char *status);
