@@ -5,7 +5,7 @@
 #include <string.h>
 
 #define WIDTH        79
-#define NAME_WIDTH   26 /* of rows; longer ones are cut where the columns leave no room */
+#define NAME_WIDTH   24 /* of rows; longer ones are cut where the columns leave no room */
 #define NARROWEST    6  /* column */
 #define WIDEST       20 /* a longer text goes on in the next line */
 #define BROKEN       10 /* the narrowest that texts are broken to, so that all plans fit side by side */
