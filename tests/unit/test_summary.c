@@ -254,7 +254,8 @@ static void summary_tells_how_groups_fare(void **state) {
         small->round->students[s].programme = wp_round_word(small->round, s < 2 ? "SW" : "NUR");
     }
     small->round->students[3].lottery = 5;
-    /* Anna, Bram and Dora would rather be on P2 than on P1 or nowhere, and Carl there has an earlier number. */
+    /* Anna, Bram and Dora would rather be on P2 than on P1 or nowhere, and Carl there has an earlier number.
+     */
     small->round->projects[1].lecturers = (struct wp_list){indices, 1};
     json_t *summary = read_back(small, wp_write_summary);
     const json_t *fairness = json_object_get(summary, "fairness");
