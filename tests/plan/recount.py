@@ -31,7 +31,7 @@ class Fairness:
         )
         teams = defaultdict(list)
         for row in students:
-            teams[row["group"] or (row["id"],)].append(row["id"])
+            teams[row.get("group") or (row["id"],)].append(row["id"])
         self.team = {student: team for team in teams.values() for student in team}
 
     def choices(self, student):
@@ -125,7 +125,7 @@ def main(plan, students_file):
     plan = Path(plan)
     summary = json.loads((plan / "summary.json").read_text(encoding="utf-8"))
     placements = rows(plan / "placements.csv")
-    load = {row["id"]: Decimal(row["load"] or 1) for row in rows(students_file)}
+    load = {row["id"]: Decimal(row.get("load") or 1) for row in rows(students_file)}
     placed = [row for row in placements if row["project"]]
 
     assert [row["student"] for row in placements] == sorted(load), "one row a student, sorted by id"

@@ -98,6 +98,11 @@ check 'files from other folders are kept by their name' ends 0 solve far/round.i
 check 'and found again' ends 0 publish far/plan
 check 'the figures agree there too' python3 "$here/recount.py" far/plan far/csv/students.csv
 
+scenario=$here/../../scenarios/tiny
+check 'a round with envy' ends 0 solve "$scenario/round.ini" -o envy
+check 'has some' grep -q '"envious": [1-9]' envy/summary.json
+check 'and as much as comparing all pairs finds' python3 "$here/recount.py" envy "$scenario/students.csv"
+
 bytes round/plan >before
 mkdir foreign && echo mine >foreign/letter.txt
 check 'a foreign folder is refused' ends 2 solve round/round.ini -o foreign

@@ -348,7 +348,13 @@ static void summary_fits_a_terminal(void **state) {
     small->round->students[0].choice_count = 1;
     small->settings.name =
         "A round with a name so long that it cannot possibly stand on one line of a terminal, or two, can it";
-    for (int blocks = 0; blocks < 2; blocks++) {
+    for (int blocks = 0; blocks < 3; blocks++) {
+        /* The last time, programmes are compared as well, in a table of five lines. */
+        for (int s = 0; s < 4 && blocks == 2; s++) {
+            char name[] = "A programme with a long name 0";
+            name[sizeof name - 2] = (char)('0' + s);
+            small->round->students[s].programme = wp_round_word(small->round, name);
+        }
         char *bytes = NULL;
         size_t length = 0;
         FILE *stream = open_memstream(&bytes, &length);
@@ -361,7 +367,8 @@ static void summary_fits_a_terminal(void **state) {
             if (wp_utf8_count(line) > 79)
                 fail_msg("too wide: %s", line);
         }
-        assert_true(lines <= 23);
+        assert_true(lines <= (blocks < 2 ? 23 : 28));
+        assert_true(lines > 23 || blocks < 2);
         free(bytes);
     }
 }
