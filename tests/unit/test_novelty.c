@@ -74,6 +74,17 @@ static void random_people(struct small_round *small) {
         round->lecturers[l].districts = small_list(small, 0, 1, -1);
 }
 
+/* Who may go to a known place all the same is not counted for it where the rule is hard. */
+static void random_waiver(struct small_round *small) {
+    struct wp_decision *waiver;
+
+    if (one_in(2))
+        return;
+    waiver = small_decide(small, WP_ACTION_WAIVE, small_list(small, 0, 1, 2, -1));
+    waiver->project = any(PROJECTS);
+    waiver->rule = wp_rule_find(one_in(2) ? "new_organisation" : "new_district");
+}
+
 static void random_round(struct small_round *small, uint32_t seed) {
     static const enum wp_hardness hardness[] = {WP_OFF, WP_SOFT, WP_HARD};
     struct wp_rules_settings *rules = &small->settings.rules;
@@ -95,6 +106,7 @@ static void random_round(struct small_round *small, uint32_t seed) {
     small->settings.objective_count = 2;
     random_people(small);
     random_history(small);
+    random_waiver(small);
     assert_int_equal(wp_round_finish(small->round, &small->diagnostics, NULL), 0);
 }
 
