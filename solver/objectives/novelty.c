@@ -100,6 +100,15 @@ static int write_meeting(struct wp_build *build, struct meeting *meeting, int gr
     return code;
 }
 
+/* False where the levels before keep the unit from the project. */
+static bool may_go(const struct wp_build *build, int pair) {
+    for (int x = build->place_first[pair]; x < build->place_first[pair + 1]; x++) {
+        if (build->program->columns[x].upper > 0)
+            return true;
+    }
+    return false;
+}
+
 /* Lists the places on the project of units in some group, by group. places: room for all. */
 static int list_places(const struct wp_build *build, const struct wp_acquaintances *known, int project,
                        struct known_place *places) {
@@ -108,6 +117,8 @@ static int list_places(const struct wp_build *build, const struct wp_acquaintanc
     for (int i = build->project_first[project]; i < build->project_first[project + 1]; i++) {
         int pair = build->project_pairs[i];
 
+        if (!may_go(build, pair))
+            continue;
         for (int m = known->first[build->pairs->items[pair].unit]; m >= 0; m = known->members[m].next)
             places[count++] = (struct known_place){known->members[m].group, pair};
     }
@@ -138,10 +149,13 @@ static int write_meetings(struct wp_build *build, const struct wp_acquaintances 
     return code;
 }
 
-static int rows(struct wp_build *build, struct wp_error *error) {
+/* Only when the level begins: until then a round that is a network without these rows is solved as one, and
+ * what the levels before have decided needs none. */
+static int extend(struct wp_build *build, const struct wp_measure *measure, struct wp_error *error) {
     struct wp_acquaintances *known;
     int code;
 
+    (void)measure;
     if (!teammates_count(build->round))
         return WP_OK;
     code = wp_acquaintances_new(build->round, &known, error);
@@ -197,7 +211,7 @@ const struct wp_objective wp_objective_novelty = {
     .kind = WP_OBJECTIVE_NOVELTY,
     .name = "novelty",
     .of_those_who_chose = true,
-    .rows = rows,
+    .extend = extend,
     .cost = cost,
     .value = value,
 };

@@ -263,7 +263,7 @@ static struct best compare_all_plans(const struct wp_round *round, long *plans) 
 
     assert_int_equal(wp_pairs_build(round, &pairs, NULL), 0);
     assert_int_equal(wp_build_new(round, pairs, &build, NULL), 0);
-    assert_int_equal(novelty->rows(build, NULL), 0);
+    assert_int_equal(novelty->extend(build, &measure, NULL), 0);
     assert_int_equal(wp_plan_new(round, &plan, NULL), 0);
     x = calloc((size_t)build->program->column_count + 1, sizeof *x);
     cost = calloc((size_t)build->program->column_count + 1, sizeof *cost);
@@ -373,7 +373,8 @@ static void a_former_team_is_bounded_as_a_whole(void **unused) {
     small_round_finish(&small, 0);
     assert_int_equal(wp_pairs_build(small.round, &pairs, NULL), 0);
     assert_int_equal(wp_build_new(small.round, pairs, &build, NULL), 0);
-    assert_int_equal(wp_objective_find(WP_OBJECTIVE_NOVELTY)->rows(build, NULL), 0);
+    assert_int_equal(wp_objective_find(WP_OBJECTIVE_NOVELTY)->extend(build, &(struct wp_measure){0}, NULL),
+                     0);
     for (int j = 0; j < build->program->column_count; j++) {
         if (build->program->columns[j].kind != WP_COLUMN_OTHER)
             continue;
