@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include <cmocka.h>
@@ -85,6 +86,13 @@ static void random_waiver(struct small_round *small) {
     waiver->rule = wp_rule_find(one_in(2) ? "new_organisation" : "new_district");
 }
 
+static void add_objective(struct small_round *small, enum wp_objective_kind kind, const char *name) {
+    struct wp_objective_setting *setting = &small->settings.objectives[small->settings.objective_count++];
+
+    setting->kind = kind;
+    snprintf(setting->name, sizeof setting->name, "%s", name);
+}
+
 static void random_round(struct small_round *small, uint32_t seed) {
     static const enum wp_hardness hardness[] = {WP_OFF, WP_SOFT, WP_HARD};
     struct wp_rules_settings *rules = &small->settings.rules;
@@ -99,11 +107,9 @@ static void random_round(struct small_round *small, uint32_t seed) {
     rules->new_district = hardness[combination / 3 % 3];
     rules->new_teammates = hardness[combination / 9];
     small->settings.time_limit = -1;
-    small->settings.objectives[0] =
-        (struct wp_objective_setting){.kind = WP_OBJECTIVE_PLACED, .name = "placed"};
-    small->settings.objectives[1] =
-        (struct wp_objective_setting){.kind = WP_OBJECTIVE_NOVELTY, .name = "novelty"};
-    small->settings.objective_count = 2;
+    if (!rules->must_place || one_in(2))
+        add_objective(small, WP_OBJECTIVE_PLACED, "placed");
+    add_objective(small, WP_OBJECTIVE_NOVELTY, "novelty");
     random_people(small);
     random_history(small);
     random_waiver(small);
@@ -225,7 +231,8 @@ static void compare_plan(const struct wp_build *build, const struct wp_plan *pla
                          int64_t *x) {
     const struct wp_program *program = build->program;
     const struct wp_objective *novelty = wp_objective_find(WP_OBJECTIVE_NOVELTY);
-    struct wp_measure measure = {.setting = &build->round->settings->objectives[1]};
+    struct wp_measure measure = {
+        .setting = &build->round->settings->objectives[build->round->settings->objective_count - 1]};
     int64_t sum = 0, value = novelty_of(build->round, plan);
 
     assert_int_equal(novelty->value(build->round, plan, &measure), value);
@@ -254,7 +261,8 @@ struct best {
 
 static struct best compare_all_plans(const struct wp_round *round, long *plans) {
     const struct wp_objective *novelty = wp_objective_find(WP_OBJECTIVE_NOVELTY);
-    struct wp_measure measure = {.setting = &round->settings->objectives[1]};
+    struct wp_measure measure = {.setting =
+                                     &round->settings->objectives[round->settings->objective_count - 1]};
     struct best best = {0};
     struct wp_pairs *pairs;
     struct wp_build *build;
@@ -298,11 +306,16 @@ static void expect_solved(const struct wp_round *round, struct best best) {
         fail_msg("%s", error.message);
     assert_int_equal(solution->outcome, best.any ? WP_OUTCOME_OPTIMAL : WP_OUTCOME_INFEASIBLE);
     if (best.any) {
-        assert_string_equal(solution->levels[0].name, "placed");
-        assert_int_equal(solution->levels[0].value[0], best.placed);
-        assert_string_equal(solution->levels[1].name, "novelty");
-        assert_int_equal(solution->levels[1].value[0], best.novelty);
-        assert_int_equal(solution->levels[1].bound[0], best.novelty);
+        const struct wp_level *level = solution->levels;
+
+        if (round->settings->objective_count == 2) {
+            assert_string_equal(level->name, "placed");
+            assert_int_equal(level->value[0], best.placed);
+            level++;
+        }
+        assert_string_equal(level->name, "novelty");
+        assert_int_equal(level->value[0], best.novelty);
+        assert_int_equal(level->bound[0], best.novelty);
         assert_int_equal(novelty_of(round, solution->plan), best.novelty);
     }
     wp_solution_free(solution);
@@ -398,9 +411,7 @@ static void pins_that_bring_former_teammates_together_are_counted(void **unused)
     small.settings.rules.unlisted_last = true;
     small.settings.rules.new_teammates = WP_HARD;
     small.settings.time_limit = -1;
-    small.settings.objectives[0] =
-        (struct wp_objective_setting){.kind = WP_OBJECTIVE_PLACED, .name = "placed"};
-    small.settings.objective_count = 1;
+    add_objective(&small, WP_OBJECTIVE_PLACED, "placed");
     small_history(&small, 0, "2024", "P1", NULL, NULL);
     small_history(&small, 1, "2024", "P1", NULL, NULL);
     small_history(&small, 0, "2025", "P2", NULL, NULL);
