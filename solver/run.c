@@ -160,18 +160,18 @@ static void raise(const struct wp_program *program, int known_columns, int known
     }
 }
 
-/* The values of all columns in the best plan, when the columns from `known` on and the rows from `known_rows`
- * on are new. */
+/* The values of all columns (x: all 0) in the best plan, when the columns from `known` on and the rows from
+ * `known_rows` on are new. */
 static int complete(struct wp_run *run, int known, int known_rows, int64_t *x, struct wp_error *error) {
     struct wp_plan *plan;
-    int code = wp_build_plan(run->build, run->search->best, &plan, error);
+    for (int j = 0; j < known; j++)
+        x[j] = run->search->best[j];
+    int code = wp_build_plan(run->build, x, &plan, error);
     if (code != WP_OK)
         return code;
-    for (int j = 0; j < run->build->program->column_count; j++) {
+    for (int j = known; j < run->build->program->column_count; j++) {
         const struct wp_column *column = &run->build->program->columns[j];
-        if (j < known)
-            x[j] = run->search->best[j];
-        else if (column->kind == WP_COLUMN_GUIDED) {
+        if (column->kind == WP_COLUMN_GUIDED) {
             int student = run->round->units[column->a].students.items[0];
             x[j] = plan->project[student] == column->b && plan->lecturer[student] == column->c;
         }

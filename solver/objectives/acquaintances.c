@@ -10,6 +10,7 @@
 #include "history.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* What the cutting needs besides its result. */
 struct cutting {
@@ -31,6 +32,8 @@ void wp_acquaintances_free(struct wp_acquaintances *acquaintances) {
 static bool share_group(const struct wp_acquaintances *found, int unit, int other) {
     const struct wp_acquainted_member *members = found->members;
 
+    if (!members)
+        return false; /* no group yet */
     for (int a = found->first[unit], b = found->first[other]; a >= 0 && b >= 0;) {
         if (members[a].group == members[b].group)
             return true;
@@ -56,18 +59,20 @@ static int pairs_between(const struct wp_round *round, int unit, int other) {
     return pairs;
 }
 
-/* Doubles the room of an array where it is full. */
+/* Doubles the room of an array where it is full; the new room is zeroed. */
 static void *grow(void *items, int count, int *capacity, size_t size, struct wp_error *error) {
     int larger = *capacity ? 2 * *capacity : 64;
-    void *grown;
+    char *grown;
 
     if (count < *capacity)
         return items;
     grown = *capacity <= INT32_MAX / 2 ? realloc(items, (size_t)larger * size) : NULL;
-    if (!grown)
+    if (!grown) {
         wp_error_memory(error);
-    else
-        *capacity = larger;
+        return NULL;
+    }
+    memset(grown + (size_t)*capacity * size, 0, (size_t)(larger - *capacity) * size);
+    *capacity = larger;
     return grown;
 }
 
