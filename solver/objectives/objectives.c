@@ -10,6 +10,7 @@ const struct wp_objective *const wp_objectives[] = {
     &wp_objective_travel,
     &wp_objective_balance,
     &wp_objective_collective,
+    &wp_objective_novelty,
     &wp_objective_moves,
     &wp_objective_lottery,
     NULL,

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import tempfile
 
-MACHINE_FILES = ("placements.csv", "projects.csv", "lecturers.csv", "lottery.csv")
+PLAN_FILES = ("placements.csv", "projects.csv", "lecturers.csv", "lottery.csv", "fairness.csv")
 
 
 def _decode(raw):
@@ -77,6 +77,6 @@ def shuffle_differs(binary, folder, plan, seed, root=None, overrides=()):
             return [f"with the rows in another order: exit status {run.returncode}", run.stderr.strip()]
         return [
             f"with the rows in another order {name} changes"
-            for name in MACHINE_FILES
+            for name in PLAN_FILES
             if (again / name).read_bytes() != (plan / name).read_bytes()
         ]

@@ -4,8 +4,8 @@
     run.py BINARY SCENARIO... [--times 3] [--seed 1]
 
 Makes every plan of each scenario as it is, then each of them again with the rows of every CSV in random orders, and
-with the same overrides. The files that machines read have to be the same to the byte. A round that names an earlier
-plan gets that plan as it is.
+with the same overrides. Every CSV of the plan has to be the same to the byte. A round that names an earlier plan gets
+that plan as it is.
 """
 
 import argparse
