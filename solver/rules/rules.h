@@ -24,6 +24,8 @@ extern const struct wp_rule wp_rule_apart;
 extern const struct wp_rule wp_rule_must_place;
 extern const struct wp_rule wp_rule_organisations;
 extern const struct wp_rule wp_rule_lecturers;
+extern const struct wp_rule wp_rule_meetings;
+extern const struct wp_rule wp_rule_stability;
 extern const struct wp_rule wp_rule_seats;
 
 /* For rules that are in force in every round. */

@@ -1,0 +1,367 @@
+/* every_plan.c: small random rounds, and all their plans: a rule's rows against its check. */
+#include "every_plan.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "build.h"
+
+#define STUDENTS      3
+#define LECTURERS     2
+#define ORGANISATIONS 2
+#define DISTRICTS     2
+
+static uint32_t state;
+
+/* A number from 0 to n - 1. */
+static int any(int n) {
+    state ^= state << 13;
+    state ^= state >> 17;
+    state ^= state << 5;
+    return (int)(state % (uint32_t)n);
+}
+
+static bool one_in(int n) {
+    return any(n) == 0;
+}
+
+static uint32_t any_slots(void) {
+    return one_in(3) ? WP_ALL_SLOTS & ((1u << EVERY_PLAN_SLOTS) - 1)
+                     : 1u + (uint32_t)any((1 << EVERY_PLAN_SLOTS) - 1);
+}
+
+/* Some projects in any order, at times two of one rank. */
+static void random_choices(struct small_round *small, struct wp_student *student) {
+    int projects = small->round->project_count, first = any(projects), rank = 1;
+    int count = one_in(6) ? 0 : 1 + any(projects);
+    struct wp_choice *choices = wp_arena_alloc(small->round->arena, (size_t)projects, sizeof *choices);
+
+    assert_non_null(choices);
+    for (int c = 0; c < count; c++) {
+        choices[c] = (struct wp_choice){(first + c) % projects, rank};
+        rank += !one_in(4);
+    }
+    for (int c = 1; c < count; c++) { /* by rank, then project */
+        if (choices[c].rank == choices[c - 1].rank && choices[c].project < choices[c - 1].project) {
+            struct wp_choice other = choices[c];
+
+            choices[c] = choices[c - 1];
+            choices[c - 1] = other;
+        }
+    }
+    student->choices = choices;
+    student->choice_count = count;
+}
+
+static void random_people(struct small_round *small) {
+    struct wp_round *round = small->round;
+
+    for (int s = 0; s < round->student_count; s++) {
+        struct wp_student *student = &round->students[s];
+
+        random_choices(small, student);
+        student->load = one_in(3) ? 50 : 100;
+        student->group = one_in(5) ? "g" : "";
+        student->slots = any_slots();
+    }
+    for (int l = 0; l < round->lecturer_count; l++) {
+        struct wp_lecturer *lecturer = &round->lecturers[l];
+
+        lecturer->districts = one_in(3) ? small_list(small, any(DISTRICTS), -1) : small_list(small, 0, 1, -1);
+        lecturer->max_load = one_in(3) ? WP_UNLIMITED : 50 + 50 * any(5);
+        lecturer->max_projects = one_in(5) ? 1 : WP_UNLIMITED;
+        lecturer->slots = any_slots();
+    }
+}
+
+static void random_places(struct small_round *small) {
+    struct wp_round *round = small->round;
+
+    for (int p = 0; p < round->project_count; p++) {
+        struct wp_project *project = &round->projects[p];
+
+        project->min_students = one_in(4) ? 2 : 1;
+        project->max_students = project->min_students + any(3);
+        project->status = one_in(8) ? WP_STATUS_OPEN : WP_STATUS_OPTIONAL;
+        project->district = any(DISTRICTS);
+        project->slots = any_slots();
+        if (one_in(2))
+            project->organisations =
+                one_in(3) ? small_list(small, 0, 1, -1) : small_list(small, any(ORGANISATIONS), -1);
+    }
+    for (int o = 0; o < ORGANISATIONS; o++)
+        round->organisations[o].max_students = one_in(2) ? 1 + any(3) : WP_UNLIMITED;
+}
+
+static void random_decisions(struct small_round *small) {
+    struct wp_decision *decision;
+
+    if (one_in(5)) {
+        decision = small_decide(small, WP_ACTION_PIN, small_list(small, any(STUDENTS), -1));
+        decision->project = any(small->round->project_count);
+    }
+    if (one_in(3) && small->round->has_lecturers) {
+        decision = small_decide(small, WP_ACTION_FORBID, small_list(small, any(STUDENTS), -1));
+        decision->lecturer = any(LECTURERS);
+    }
+}
+
+void every_plan_round(struct small_round *small, uint32_t seed, enum every_plan_guides guides) {
+    struct small_sizes sizes = {STUDENTS, 2, guides == NO_LECTURERS ? 0 : LECTURERS, ORGANISATIONS,
+                                DISTRICTS};
+
+    state = seed * 2654435761u;
+    if (guides == NO_LECTURERS || one_in(6))
+        sizes.projects = 3;
+    small_round_start(small, sizes);
+    small->settings.rules.one_lecturer_per_project = guides != SEVERAL_LECTURERS;
+    small->settings.rules.unlisted_last = one_in(2);
+    small->settings.rules.must_place = one_in(4);
+    small->settings.rules.max_choice = one_in(5) ? 1 : -1;
+    random_people(small);
+    random_places(small);
+    random_decisions(small);
+}
+
+static bool guides_there(const struct wp_plan *plan, int project, int lecturer) {
+    for (int s = 0; s < plan->student_count; s++) {
+        if (plan->project[s] == project && (lecturer < 0 || plan->lecturer[s] == lecturer))
+            return true;
+    }
+    return false;
+}
+
+static int64_t load_of(const struct wp_round *round, const struct wp_plan *plan, int project, int lecturer) {
+    int64_t load = 0;
+
+    for (int s = 0; s < plan->student_count; s++) {
+        if (plan->project[s] == project && plan->lecturer[s] == lecturer)
+            load += round->students[s].load;
+    }
+    return load;
+}
+
+/* The value of a column that has a meaning of its own. */
+static int64_t meant(const struct wp_round *round, const struct wp_plan *plan,
+                     const struct wp_column *column) {
+    int first;
+
+    switch (column->kind) {
+    case WP_COLUMN_PLACE:
+        first = round->units[column->a].students.items[0];
+        return plan->project[first] == column->b && (column->c < 0 || plan->lecturer[first] == column->c);
+    case WP_COLUMN_OPEN:
+        return guides_there(plan, column->a, -1);
+    case WP_COLUMN_GUIDE:
+        return guides_there(plan, column->a, column->b);
+    case WP_COLUMN_LOAD:
+        return load_of(round, plan, column->a, column->b);
+    case WP_COLUMN_MEET:
+        return plan->slot[column->a] == column->b &&
+               (column->c < 0 || guides_there(plan, column->a, column->c));
+    case WP_COLUMN_OTHER:
+        return 0; /* raised where the rows let it */
+    case WP_COLUMN_GUIDED:
+    case WP_COLUMN_ONE:
+        break;
+    }
+    fail_msg("no rule makes such a column");
+    return 0;
+}
+
+static bool row_holds(const struct wp_program *program, int row, const int64_t *x) {
+    int64_t activity = wp_program_activity(program, row, x);
+
+    return activity >= program->rows[row].lower && activity <= program->rows[row].upper;
+}
+
+static int64_t coefficient(const struct wp_program *program, int row, int column) {
+    const struct wp_row *r = &program->rows[row];
+
+    for (int k = 0; k < r->count; k++) {
+        if (program->index[r->start + (size_t)k] == column)
+            return program->value[r->start + (size_t)k];
+    }
+    return 0;
+}
+
+/* Could the column be 1, as far as rows go that hold now? */
+static bool may_rise(const struct wp_program *program, int column, int64_t *x) {
+    for (int i = 0; i < program->row_count; i++) {
+        bool held;
+
+        if (coefficient(program, i, column) == 0)
+            continue;
+        held = row_holds(program, i, x);
+        x[column] = 1;
+        if (held && !row_holds(program, i, x)) {
+            x[column] = 0;
+            return false;
+        }
+        x[column] = 0;
+    }
+    return true;
+}
+
+/* The rules' own columns say at most what is so, and help when they say it: the most that they may say is
+ * right if anything is. Those that others depend on come first. */
+static void raise_others(const struct wp_program *program, int64_t *x) {
+    for (int j = 0; j < program->column_count; j++) {
+        if (program->columns[j].kind == WP_COLUMN_OTHER && may_rise(program, j, x))
+            x[j] = 1;
+    }
+}
+
+/* Do the bounds, and the rows without columns of the rules' own, allow it so far? */
+static bool plain_rows_hold(const struct wp_program *program, const bool *plain, const int64_t *x) {
+    for (int j = 0; j < program->column_count; j++) {
+        if (x[j] < program->columns[j].lower || x[j] > program->columns[j].upper)
+            return false;
+    }
+    for (int i = 0; i < program->row_count; i++) {
+        if (plain[i] && !row_holds(program, i, x))
+            return false;
+    }
+    return true;
+}
+
+static bool same_plan(const struct wp_plan *a, const struct wp_plan *b) {
+    for (int s = 0; s < a->student_count; s++) {
+        if (a->project[s] != b->project[s] || a->lecturer[s] != b->lecturer[s])
+            return false;
+    }
+    for (int p = 0; p < a->project_count; p++) {
+        if (a->slot[p] != b->slot[p])
+            return false;
+    }
+    return true;
+}
+
+/* Do the rows and the bounds allow the plan, and do the columns give exactly it back? */
+static bool rows_allow(const struct wp_build *build, const struct wp_plan *plan, const bool *plain,
+                       int64_t *x) {
+    const struct wp_program *program = build->program;
+    struct wp_plan *back = NULL;
+    bool allowed;
+
+    for (int j = 0; j < program->column_count; j++)
+        x[j] = meant(build->round, plan, &program->columns[j]);
+    if (!plain_rows_hold(program, plain, x))
+        return false;
+    raise_others(program, x);
+    if (!wp_program_holds(program, x))
+        return false;
+    assert_int_equal(wp_build_plan(build, x, &back, NULL), 0);
+    allowed = same_plan(plan, back);
+    wp_plan_free(back);
+    return allowed;
+}
+
+static bool next_placements(const struct wp_round *round, struct wp_plan *plan) {
+    for (int s = 0; s < plan->student_count; s++) {
+        if (plan->project[s] >= 0 && plan->lecturer[s] + 1 < round->lecturer_count) {
+            plan->lecturer[s]++;
+            return true;
+        }
+        if (plan->project[s] + 1 < round->project_count) {
+            plan->project[s]++;
+            plan->lecturer[s] = round->has_lecturers ? 0 : -1;
+            return true;
+        }
+        plan->project[s] = plan->lecturer[s] = -1;
+    }
+    return false;
+}
+
+static bool next_plan(const struct wp_round *round, struct wp_plan *plan) {
+    for (int p = 0; round->settings->rules.meetings_weekly && p < plan->project_count; p++) {
+        if (++plan->slot[p] < EVERY_PLAN_SLOTS)
+            return true;
+        plan->slot[p] = -1;
+    }
+    return next_placements(round, plan);
+}
+
+static void show(const struct wp_round *round, const struct wp_plan *plan,
+                 const struct wp_violations *violations) {
+    for (int s = 0; s < plan->student_count; s++)
+        print_message("%s: %d %d\n", round->students[s].id, plan->project[s], plan->lecturer[s]);
+    for (int p = 0; p < plan->project_count; p++)
+        print_message("%s: slot %d\n", round->projects[p].id, plan->slot[p]);
+    for (int v = 0; v < violations->count; v++)
+        print_message("%s: %s\n", violations->items[v].rule->name, violations->items[v].message);
+}
+
+/* One plan; true if it passes. */
+static bool compare(const struct wp_build *build, const struct wp_plan *plan, const struct wp_rule *rule,
+                    const bool *plain, int64_t *x, struct every_plan_counts *counts) {
+    struct wp_violations violations = {0};
+    bool passes = wp_plan_check(build->round, plan, &violations) == 0, others = false;
+
+    if (passes != rows_allow(build, plan, plain, x)) {
+        show(build->round, plan, &violations);
+        fail_msg("the check says %s, the rows say %s", passes ? "yes" : "no", passes ? "no" : "yes");
+    }
+    for (int v = 0; v < violations.count; v++)
+        others |= violations.items[v].rule != rule;
+    counts->good += passes;
+    counts->bad += !passes;
+    counts->by_rule += !passes && !others;
+    wp_violations_clear(&violations);
+    return passes;
+}
+
+static bool counting_finds_a_reason(const struct wp_round *round, bool plan_exists) {
+    struct wp_violations reasons = {0};
+    bool found;
+
+    for (int r = 0; wp_rules[r]; r++) {
+        if (wp_rules[r]->count && wp_rules[r]->active(round))
+            wp_rules[r]->count(round, &reasons);
+    }
+    found = reasons.total > 0;
+    if (plan_exists && found)
+        fail_msg("a plan exists, but counting says: %s", reasons.items[0].message);
+    wp_violations_clear(&reasons);
+    return found;
+}
+
+void every_plan_compare(const struct wp_round *round, const struct wp_rule *rule,
+                        struct every_plan_counts *counts) {
+    struct wp_pairs *pairs;
+    struct wp_build *build;
+    struct wp_plan *plan;
+    bool exists = false, *plain;
+    int64_t *x;
+
+    assert_int_equal(wp_pairs_build(round, &pairs, NULL), 0);
+    assert_int_equal(wp_build_new(round, pairs, &build, NULL), 0);
+    assert_int_equal(wp_plan_new(round, &plan, NULL), 0);
+    x = calloc((size_t)build->program->column_count + 1, sizeof *x);
+    plain = calloc((size_t)build->program->row_count + 1, sizeof *plain);
+    assert_non_null(x);
+    assert_non_null(plain);
+    for (int i = 0; i < build->program->row_count; i++) {
+        const struct wp_row *row = &build->program->rows[i];
+
+        plain[i] = true;
+        for (int k = 0; k < row->count; k++)
+            plain[i] &= build->program->columns[build->program->index[row->start + (size_t)k]].kind !=
+                        WP_COLUMN_OTHER;
+    }
+    do {
+        exists |= compare(build, plan, rule, plain, x, counts);
+    } while (next_plan(round, plan));
+    counts->rounds++;
+    counts->impossible += counting_finds_a_reason(round, exists);
+    free(x);
+    free(plain);
+    wp_plan_free(plan);
+    wp_build_free(build);
+    wp_pairs_free(pairs);
+}
