@@ -134,7 +134,7 @@ static void read_key(struct reader *reader, const struct wp_key *key, const char
         wrong_value(reader, key, text, where);
     /* A wrong value is given too: nobody should be told that it is missing. */
     reader->given[k] = (struct given){text, where};
-    if (key->type == WP_KEY_FILE || key->type == WP_KEY_FILES)
+    if (key->type == WP_KEY_FILE || key->type == WP_KEY_FILES || key->type == WP_KEY_PLAN)
         reader->settings->file_at[key->table] = where;
 }
 
@@ -292,6 +292,22 @@ static void check_dates(const struct reader *reader) {
                              start->text);
 }
 
+/* An earlier plan and the objective that looks at it belong together. */
+static void check_base(const struct reader *reader) {
+    const struct given *base = given(reader, "round", "base"), *order = given(reader, "objectives", "order");
+    bool counted = false;
+
+    for (int i = 0; i < reader->settings->objective_count; i++)
+        counted = counted || reader->settings->objectives[i].kind == WP_OBJECTIVE_MOVES;
+    if (counted && base->text == NULL)
+        wp_diagnostics_error(reader->diagnostics, order->where,
+                             "order: moves needs an earlier plan; name its folder in [round], such as base = "
+                             "plan");
+    else if (!counted && reader->settings->base != NULL)
+        wp_diagnostics_notice(reader->diagnostics, base->where,
+                              "base = %s changes nothing, because order does not name moves", base->text);
+}
+
 static void notice_later_reports(const struct reader *reader) {
     const struct given *formats = given(reader, "report", "formats"),
                        *language = given(reader, "report", "language");
@@ -310,6 +326,7 @@ static void notice_later_reports(const struct reader *reader) {
 static void check_together(const struct reader *reader, const struct wp_ini *ini) {
     check_required(reader, ini);
     check_dates(reader);
+    check_base(reader);
     check_later(reader);
     wp_order_finish(given(reader, "objectives", "order")->where, reader->settings, reader->diagnostics);
     notice_later_reports(reader);

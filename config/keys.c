@@ -47,7 +47,7 @@ const struct wp_key wp_keys[] = {
     {"round", "end", WP_KEY_DAY, AT(end), .meaning = "Last day of the round."},
     {"round", "seed", WP_KEY_INTEGER, AT(seed), .standard = "0",
      .meaning = "The number that drives the disclosed lottery; agree on it before the choices are in."},
-    {"round", "base", WP_KEY_TEXT, AT(base), .later = true,
+    {"round", "base", WP_KEY_PLAN, AT(base), .table = WP_BASE,
      .meaning = "The folder of an earlier plan, from which as few students as possible move."},
 
     {"input", "students", WP_KEY_FILE, TABLE(WP_STUDENTS),
@@ -112,7 +112,7 @@ const struct wp_key wp_keys[] = {
     {"rules", "meetings", WP_KEY_FLAG, AT(rules.meetings_weekly), .standard = "off", .words = off_weekly,
      .meaning = "Does every open project get a weekly slot that fits its lecturer and all its students?"},
 
-    {"objectives", "order", WP_KEY_ORDER, AT(objectives), .standard = "placed, ranks:generous, travel",
+    {"objectives", "order", WP_KEY_ORDER, AT(objectives), .standard = "placed, ranks:generous, travel, lottery",
      .meaning = "The objectives, the most important one first."},
 
     {"solver", "time_limit", WP_KEY_NUMBER, AT(time_limit), .standard = "off", RANGE(0, 1e7), OFF(-1),
@@ -187,6 +187,9 @@ const char *wp_key_values(const struct wp_key *key, char buffer[WP_KEY_VALUES]) 
         break;
     case WP_KEY_FILES:
         append(buffer, "names of files with commas between them");
+        break;
+    case WP_KEY_PLAN:
+        append(buffer, "the folder of a plan");
         break;
     case WP_KEY_FLAG:
     case WP_KEY_WORD:

@@ -16,23 +16,32 @@
 #define CUTS_A_ROUND        200
 #define CUT_COLUMNS         60000 /* no cuts for programs with more columns */
 
+/* Arrays with an entry per column of the program, all new. */
+static int allocate(struct wp_search *search, struct wp_error *error) {
+    size_t columns = (size_t)search->program->column_count + 1;
+    free(search->best);
+    free(search->cost);
+    free(search->reduced);
+    free(search->kept);
+    search->best = calloc(columns, sizeof *search->best);
+    search->cost = calloc(columns, sizeof *search->cost);
+    search->reduced = calloc(columns, sizeof *search->reduced);
+    search->kept = calloc(columns, sizeof *search->kept);
+    bool ready = search->best && search->cost && search->reduced && search->kept;
+    return ready ? WP_OK : wp_error_memory(error);
+}
+
 int wp_search_new(struct wp_program *program, const struct wp_settings *settings,
                   const struct wp_lp_limits *limits, struct wp_search **out, struct wp_error *error) {
     *out = NULL;
     struct wp_search *search = calloc(1, sizeof *search);
     if (!search)
         return wp_error_memory(error);
-    size_t columns = (size_t)program->column_count + 1;
     search->program = program;
     search->method = settings->method;
     search->gap = settings->gap;
     search->limits = *limits;
-    search->best = calloc(columns, sizeof *search->best);
-    search->cost = calloc(columns, sizeof *search->cost);
-    search->reduced = calloc(columns, sizeof *search->reduced);
-    search->kept = calloc(columns, sizeof *search->kept);
-    int code =
-        search->best && search->cost && search->reduced && search->kept ? WP_OK : wp_error_memory(error);
+    int code = allocate(search, error);
     if (code == WP_OK && settings->method != WP_METHOD_PLAIN)
         code = wp_flow_new(program, &search->flow, error);
     if (code != WP_OK) {
@@ -54,6 +63,18 @@ void wp_search_free(struct wp_search *search) {
     free(search->reduced);
     free(search->kept);
     free(search);
+}
+
+int wp_search_grow(struct wp_search *search, const int64_t *x, struct wp_error *error) {
+    int code = allocate(search, error);
+    if (code != WP_OK)
+        return code;
+    memcpy(search->best, x, (size_t)search->program->column_count * sizeof *x);
+    wp_flow_free(search->flow); /* neither network nor relaxation can take more columns */
+    search->flow = NULL;
+    wp_lp_free(search->lp);
+    search->lp = NULL;
+    return WP_OK;
 }
 
 int64_t wp_search_value(const struct wp_search *search) {

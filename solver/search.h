@@ -59,6 +59,9 @@ int wp_search_new(struct wp_program *program, const struct wp_settings *settings
                   const struct wp_lp_limits *limits, struct wp_search **out, struct wp_error *error);
 void wp_search_free(struct wp_search *search);
 
+/* After columns were added to the program: x is the best plan with theirs. */
+int wp_search_grow(struct wp_search *search, const int64_t *x, struct wp_error *error);
+
 /* Minimises sum of cost * x, from the best plan so far (which must keep all rows). Afterwards best, value and
  * bound say what was found: wp_search_value, wp_search_bound. Returns enum wp_found, or a negative wp_code.
  */

@@ -20,6 +20,8 @@ enum wp_table {
     WP_BASE, /* placements.csv of the folder that [round] base names */
     WP_TABLE_COUNT
 };
+/* The tables that [input] and [columns] can name are those before WP_BASE. */
+#define WP_INPUT_TABLES WP_BASE
 
 /* A calendar day as its number: 1970-01-01 is 0. */
 typedef int32_t wp_day;

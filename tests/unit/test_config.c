@@ -259,7 +259,6 @@ static void what_this_version_has_not_is_refused_unless_off(void **state) {
     static const struct {
         const char *section, *line, *message;
     } refused[] = {
-        {"round", "base = plan", "base = plan is not supported by this version yet"},
         {"rules", "min_programmes = 2", "min_programmes = 2 is not supported by this version yet"},
         {"rules", "new_organisation = hard", "new_organisation = hard is not supported by this version yet"},
         {"rules", "new_district = soft", "new_district = soft is not supported by this version yet"},
@@ -272,8 +271,6 @@ static void what_this_version_has_not_is_refused_unless_off(void **state) {
         {"rules", "meetings = weekly", "meetings = weekly is not supported by this version yet"},
         {"objectives", "order = placed, novelty",
          "order: the objective novelty is not supported by this version yet"},
-        {"objectives", "order = moves, placed",
-         "order: the objective moves is not supported by this version yet"},
         {"objectives", "order = placed, collective~1%",
          "order: the objective collective is not supported by this version yet"},
         {"objectives", "order = placed, lottery",
@@ -375,6 +372,26 @@ static void history_is_a_list(void **state) {
     assert_int_equal(fixture->diagnostics.count, 0);
 }
 
+static void the_earlier_plan_is_a_table_of_its_own(void **state) {
+    static const char *const elsewhere[] = {"round.base=/old/plan", NULL};
+    struct fixture *fixture = *state;
+    const struct wp_settings *settings = read_key(fixture, "round", "base = plans/spring//");
+
+    assert_message(fixture, 5, "base = plans/spring// changes nothing, because order does not name moves");
+    assert_string_equal(settings->base, "plans/spring//");
+    assert_string_equal(settings->files[WP_BASE][0], "plans/spring/placements.csv");
+    assert_null(settings->files[WP_BASE][1]);
+    assert_int_equal(settings->file_at[WP_BASE].line, 5);
+    read_with(fixture, INPUT "[round]\nbase = plan\n", elsewhere);
+    assert_string_equal(fixture->settings->files[WP_BASE][0], "/old/plan/placements.csv");
+    read_key(fixture, "round", "base = 'plan'");
+    assert_message(fixture, 5, "base = 'plan': expected the folder of a plan; write it without quotes");
+    read_key(fixture, "input", "base = plan");
+    assert_message(fixture, 5, "base belongs in [round], not in [input]");
+    read_key(fixture, "columns", "base.student = wie");
+    assert_message(fixture, 5, "there is no file \"base\" in [columns]");
+}
+
 static void a_file_that_is_not_there_gives_no_settings(void **state) {
     struct fixture *fixture = *state;
 
@@ -420,6 +437,7 @@ int main(void) {
         CASE(overrides_go_through_the_same_checks),
         CASE(columns_are_mapped),
         CASE(history_is_a_list),
+        CASE(the_earlier_plan_is_a_table_of_its_own),
         CASE(a_file_that_is_not_there_gives_no_settings),
         CASE(the_table_of_keys_is_sound),
     };
