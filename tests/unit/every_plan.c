@@ -166,12 +166,10 @@ static int64_t meant(const struct wp_round *round, const struct wp_plan *plan,
                (column->c < 0 || guides_there(plan, column->a, column->c));
     case WP_COLUMN_OTHER:
         return 0; /* raised where the rows let it */
-    case WP_COLUMN_GUIDED:
-    case WP_COLUMN_ONE:
-        break;
+    default:
+        fail_msg("no rule of these rounds makes such a column");
+        return 0;
     }
-    fail_msg("no rule makes such a column");
-    return 0;
 }
 
 static bool row_holds(const struct wp_program *program, int row, const int64_t *x) {

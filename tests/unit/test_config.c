@@ -250,7 +250,7 @@ static void all_errors_come_in_one_run(void **state) {
 
     read_with(fixture,
               "[round]\nseed = x\nseed = 2\n[input]\nstudents = s.csv\n[rules]\nmax_choice = -1\nfoo = "
-              "1\nmeetings = weekly\n",
+              "1\nmeetings = daily\n",
               NULL);
     assert_int_equal(fixture->diagnostics.errors, 6);
 }
@@ -267,8 +267,6 @@ static void what_this_version_has_not_is_refused_unless_off(void **state) {
         {"rules", "domains_per_circle = 3", "domains_per_circle = 3 is not supported by this version yet"},
         {"rules", "collective_share = 0,01 %",
          "collective_share = 0,01 % is not supported by this version yet"},
-        {"rules", "stability = no_envy", "stability = no_envy is not supported by this version yet"},
-        {"rules", "meetings = weekly", "meetings = weekly is not supported by this version yet"},
         {"objectives", "order = placed, novelty",
          "order: the objective novelty is not supported by this version yet"},
         {"objectives", "order = placed, collective~1%",
@@ -282,7 +280,7 @@ static void what_this_version_has_not_is_refused_unless_off(void **state) {
         "domains_per_circle = 0", "collective_share = 0%", "collective_share = off",
         "stability = off",        "meetings = off",
     };
-    static const char *const back[] = {"rules.stability=off", NULL};
+    static const char *const back[] = {"rules.min_programmes=off", NULL};
     struct fixture *fixture = *state;
 
     for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++) {
@@ -293,7 +291,7 @@ static void what_this_version_has_not_is_refused_unless_off(void **state) {
         read_key(fixture, "rules", off[i]);
         assert_int_equal(fixture->diagnostics.count, 0);
     }
-    read_with(fixture, INPUT "[rules]\nstability = no_envy\n", back);
+    read_with(fixture, INPUT "[rules]\nmin_programmes = 2\n", back);
     assert_int_equal(fixture->diagnostics.count, 0);
 }
 
