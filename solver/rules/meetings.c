@@ -206,9 +206,9 @@ out:
 }
 
 static void sentence(const struct wp_round *round, char *text, size_t size) {
-    snprintf(text, size, "Each project that runs has one weekly meeting, in a slot of its own that suits %s.",
-             round->has_lecturers ? "its lecturer and all its students; a lecturer has one meeting a slot"
-                                  : "all its students");
+    snprintf(text, size, "Each project that runs has one weekly meeting, in a slot that suits %s.",
+             round->has_lecturers ? "it, its lecturer and all its students; a lecturer has one meeting a slot"
+                                  : "it and all its students");
 }
 
 const struct wp_rule wp_rule_meetings = {
