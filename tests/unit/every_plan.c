@@ -215,7 +215,18 @@ static void raise_others(const struct wp_program *program, int64_t *x) {
     }
 }
 
-/* Do the bounds, and the rows without columns of the rules' own, allow it so far? */
+/* Do the rows hold that are not there for the linear bound alone? If so, the others must be implied. */
+static bool needed_rows_hold(const struct wp_program *program, const int64_t *x) {
+    for (int i = 0; i < program->row_count; i++) {
+        if (!program->rows[i].strengthening && !row_holds(program, i, x))
+            return false;
+    }
+    if (!wp_program_holds(program, x))
+        fail_msg("a strengthening row is not implied by the others");
+    return true;
+}
+
+/* Do the bounds, and the needed rows without columns of the rules' own, allow it so far? */
 static bool plain_rows_hold(const struct wp_program *program, const bool *plain, const int64_t *x) {
     for (int j = 0; j < program->column_count; j++) {
         if (x[j] < program->columns[j].lower || x[j] > program->columns[j].upper)
@@ -226,6 +237,34 @@ static bool plain_rows_hold(const struct wp_program *program, const bool *plain,
             return false;
     }
     return true;
+}
+
+static bool places_somebody(const struct wp_program *program, int row) {
+    const struct wp_row *r = &program->rows[row];
+
+    for (int k = 0; k < r->count; k++) {
+        if (program->columns[program->index[r->start + (size_t)k]].kind == WP_COLUMN_PLACE)
+            return true;
+    }
+    return false;
+}
+
+/* No program may deny that a lecturer guides those whom x gives her, to spare her time or her limits. */
+static void expect_guides_to_be_known(const struct wp_program *program, int64_t *x) {
+    for (int j = 0; j < program->column_count; j++) {
+        bool denied = false;
+
+        if (program->columns[j].kind != WP_COLUMN_GUIDE || x[j] == 0)
+            continue;
+        x[j] = 0;
+        for (int i = 0; i < program->row_count; i++)
+            denied |= !program->rows[i].strengthening && coefficient(program, i, j) != 0 &&
+                      places_somebody(program, i) && !row_holds(program, i, x);
+        x[j] = 1;
+        if (!denied)
+            fail_msg("the rows let lecturer %d hide from project %d", program->columns[j].b,
+                     program->columns[j].a);
+    }
 }
 
 static bool same_plan(const struct wp_plan *a, const struct wp_plan *b) {
@@ -252,10 +291,12 @@ static bool rows_allow(const struct wp_build *build, const struct wp_plan *plan,
     if (!plain_rows_hold(program, plain, x))
         return false;
     raise_others(program, x);
-    if (!wp_program_holds(program, x))
+    if (!needed_rows_hold(program, x))
         return false;
     assert_int_equal(wp_build_plan(build, x, &back, NULL), 0);
     allowed = same_plan(plan, back);
+    if (!build->round->settings->rules.one_lecturer_per_project)
+        expect_guides_to_be_known(program, x);
     wp_plan_free(back);
     return allowed;
 }
@@ -347,7 +388,7 @@ void every_plan_compare(const struct wp_round *round, const struct wp_rule *rule
     for (int i = 0; i < build->program->row_count; i++) {
         const struct wp_row *row = &build->program->rows[i];
 
-        plain[i] = true;
+        plain[i] = !row->strengthening;
         for (int k = 0; k < row->count; k++)
             plain[i] &= build->program->columns[build->program->index[row->start + (size_t)k]].kind !=
                         WP_COLUMN_OTHER;
