@@ -259,18 +259,11 @@ static void what_this_version_has_not_is_refused_unless_off(void **state) {
     static const struct {
         const char *section, *line, *message;
     } refused[] = {
-        {"rules", "min_programmes = 2", "min_programmes = 2 is not supported by this version yet"},
         {"rules", "new_organisation = hard", "new_organisation = hard is not supported by this version yet"},
         {"rules", "new_district = soft", "new_district = soft is not supported by this version yet"},
         {"rules", "new_teammates = hard", "new_teammates = hard is not supported by this version yet"},
-        {"rules", "circle_min_projects = 1", "circle_min_projects = 1 is not supported by this version yet"},
-        {"rules", "domains_per_circle = 3", "domains_per_circle = 3 is not supported by this version yet"},
-        {"rules", "collective_share = 0,01 %",
-         "collective_share = 0,01 % is not supported by this version yet"},
         {"objectives", "order = placed, novelty",
          "order: the objective novelty is not supported by this version yet"},
-        {"objectives", "order = placed, collective~1%",
-         "order: the objective collective is not supported by this version yet"},
         {"objectives", "order = placed, lottery",
          "order: the objective lottery is not supported by this version yet"},
     };
@@ -280,7 +273,7 @@ static void what_this_version_has_not_is_refused_unless_off(void **state) {
         "domains_per_circle = 0", "collective_share = 0%", "collective_share = off",
         "stability = off",        "meetings = off",
     };
-    static const char *const back[] = {"rules.min_programmes=off", NULL};
+    static const char *const back[] = {"rules.new_district=off", NULL};
     struct fixture *fixture = *state;
 
     for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++) {
@@ -291,7 +284,7 @@ static void what_this_version_has_not_is_refused_unless_off(void **state) {
         read_key(fixture, "rules", off[i]);
         assert_int_equal(fixture->diagnostics.count, 0);
     }
-    read_with(fixture, INPUT "[rules]\nmin_programmes = 2\n", back);
+    read_with(fixture, INPUT "[rules]\nnew_district = soft\n", back);
     assert_int_equal(fixture->diagnostics.count, 0);
 }
 
