@@ -128,7 +128,7 @@ static void the_lecturer_is_full(void **unused) {
     round->lecturers[1].max_load = 100;
     finish();
     small_plan_place(0, 1, 1);
-    expect_envy(); /* L1 carries 1 of 2.5 */
+    expect_envy();             /* L1 carries 1 of 2.5 */
     small_plan_place(2, 2, 0); /* 2 of 2.5 */
     small_plan_expect_good();
     round->students[0].load = round->units[0].load = 50;
