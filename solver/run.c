@@ -21,7 +21,7 @@ static bool must_stop(void *context) {
     struct wp_run *run = context;
     if (run->watch && run->watch->stop && run->watch->stop(run->watch->context))
         run->stopped_by_caller = true;
-    return run->stopped_by_caller || (run->deadline > 0 && clock_seconds() >= run->deadline);
+    return run->stopped_by_caller || (run->deadline > 0 && clock_seconds() >= run->step_deadline);
 }
 
 static int64_t in_own_sense(const struct wp_run *run, int k, int64_t minimised) {
@@ -219,6 +219,15 @@ static bool step_is_proven(const struct wp_run *run, int k) {
     return wp_search_bound(search) >= wp_search_value(search);
 }
 
+/* One clock covers the run: a step that is not proven in its share of it leaves the rest to those to come. */
+static void share_time(struct wp_run *run, int k, int step) {
+    double now = clock_seconds();
+    bool last = k == run->level_count - 1 && step == run->levels[k].steps - 1;
+    run->step_deadline = last || run->deadline <= now ? run->deadline : now + (run->deadline - now) / 2;
+    if (run->search->stopped && !run->stopped_by_caller && now < run->deadline)
+        wp_search_resume(run->search);
+}
+
 int wp_run_level(struct wp_run *run, int k, struct wp_error *error) {
     struct wp_run_level *outcome = &run->outcomes[k];
     double started = clock_seconds();
@@ -229,6 +238,7 @@ int wp_run_level(struct wp_run *run, int k, struct wp_error *error) {
     int code = WP_OK;
     for (int step = 0; code == WP_OK && more; step++) {
         run->step = step;
+        share_time(run, k, step);
         code = extend(run, k, step, error);
         if (code != WP_OK)
             return code;

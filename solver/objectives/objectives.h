@@ -11,6 +11,7 @@ extern const struct wp_objective wp_objective_ranks_generous;
 extern const struct wp_objective wp_objective_ranks_minimax;
 extern const struct wp_objective wp_objective_travel;
 extern const struct wp_objective wp_objective_balance;
+extern const struct wp_objective wp_objective_collective;
 extern const struct wp_objective wp_objective_moves;
 extern const struct wp_objective wp_objective_lottery;
 

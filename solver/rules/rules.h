@@ -24,6 +24,11 @@ extern const struct wp_rule wp_rule_apart;
 extern const struct wp_rule wp_rule_must_place;
 extern const struct wp_rule wp_rule_organisations;
 extern const struct wp_rule wp_rule_lecturers;
+extern const struct wp_rule wp_rule_collective_share;
+extern const struct wp_rule wp_rule_circle_min_projects;
+extern const struct wp_rule wp_rule_domains_per_circle;
+extern const struct wp_rule wp_rule_min_programmes;
+extern const struct wp_rule wp_rule_mix;
 extern const struct wp_rule wp_rule_seats;
 
 /* For rules that are in force in every round. */

@@ -260,20 +260,13 @@ static void what_this_version_has_not_is_refused_unless_off(void **state) {
     static const struct {
         const char *section, *line, *message;
     } refused[] = {
-        {"rules", "min_programmes = 2", "min_programmes = 2 is not supported by this version yet"},
         {"rules", "new_organisation = hard", "new_organisation = hard is not supported by this version yet"},
         {"rules", "new_district = soft", "new_district = soft is not supported by this version yet"},
         {"rules", "new_teammates = hard", "new_teammates = hard is not supported by this version yet"},
-        {"rules", "circle_min_projects = 1", "circle_min_projects = 1 is not supported by this version yet"},
-        {"rules", "domains_per_circle = 3", "domains_per_circle = 3 is not supported by this version yet"},
-        {"rules", "collective_share = 0,01 %",
-         "collective_share = 0,01 % is not supported by this version yet"},
         {"rules", "stability = no_envy", "stability = no_envy is not supported by this version yet"},
         {"rules", "meetings = weekly", "meetings = weekly is not supported by this version yet"},
         {"objectives", "order = placed, novelty",
          "order: the objective novelty is not supported by this version yet"},
-        {"objectives", "order = placed, collective~1%",
-         "order: the objective collective is not supported by this version yet"},
     };
     static const char *const off[] = {
         "min_programmes = 0",     "min_programmes = off",  "new_organisation = off",
