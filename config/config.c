@@ -294,6 +294,32 @@ static void check_dates(const struct reader *reader) {
                              start->text);
 }
 
+/* Whatever looks at earlier rounds: `soft` is only what the objective novelty counts, and without a history
+ * nobody has been anywhere. */
+static void check_novelty(const struct reader *reader) {
+    static const char *const keys[] = {"new_organisation", "new_district", "new_teammates"};
+    const struct wp_settings *settings = reader->settings;
+    const struct wp_rules_settings *rules = &settings->rules;
+    const enum wp_hardness asked[] = {rules->new_organisation, rules->new_district, rules->new_teammates};
+    bool counted = false, history = settings->files[WP_HISTORY] != NULL;
+
+    for (int i = 0; i < settings->objective_count; i++)
+        counted |= settings->objectives[i].kind == WP_OBJECTIVE_NOVELTY;
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+        if (asked[i] == WP_SOFT && !counted)
+            wp_diagnostics_error(reader->diagnostics, given(reader, "rules", keys[i])->where,
+                                 "%s = soft needs the objective novelty: add novelty to order in "
+                                 "[objectives], or write %s = hard or off",
+                                 keys[i], keys[i]);
+        else if (asked[i] != WP_OFF && !history)
+            wp_diagnostics_notice(reader->diagnostics, given(reader, "rules", keys[i])->where,
+                                  "%s has no effect, because [input] names no history file", keys[i]);
+    }
+    if (counted && !history)
+        wp_diagnostics_notice(reader->diagnostics, given(reader, "objectives", "order")->where,
+                              "order: novelty has no effect, because [input] names no history file");
+}
+
 /* An earlier plan and the objective that looks at it belong together. */
 static void check_base(const struct reader *reader) {
     const struct given *base = given(reader, "round", "base"), *order = given(reader, "objectives", "order");
@@ -330,6 +356,7 @@ static void check_together(const struct reader *reader, const struct wp_ini *ini
     check_dates(reader);
     check_base(reader);
     check_later(reader);
+    check_novelty(reader);
     wp_order_finish(given(reader, "objectives", "order")->where, reader->settings, reader->diagnostics);
     notice_later_reports(reader);
 }

@@ -2,6 +2,7 @@
 #include "check_report.h"
 #include "check_parts.h"
 #include "date_text.h"
+#include "history.h"
 #include "rule.h"
 #include "rules_text.h"
 
@@ -44,11 +45,13 @@ static void put_count(FILE *out, const char *what, int count) {
 }
 
 static void put_tables(FILE *out, const struct wp_round *round) {
-    int groups = 0, pinned = 0;
+    int groups = 0, pinned = 0, known = 0;
     for (int u = 0; u < round->unit_count; u++) {
         groups += round->units[u].size > 1;
         pinned += round->units[u].pin_project >= 0 ? round->units[u].size : 0;
     }
+    for (int s = 0; s < round->student_count; s++)
+        known += wp_has_history(round, s);
     fputs("\nRead:\n", out);
     put_count(out, "students", round->student_count);
     put_count(out, "groups", groups);
@@ -60,6 +63,8 @@ static void put_tables(FILE *out, const struct wp_round *round) {
     put_count(out, "trips", round->travel_count);
     put_count(out, "history rows", round->history_count);
     put_count(out, "decisions", round->decision_count);
+    if (round->history_count > 0)
+        fprintf(out, "  the history knows %d of the students\n", known);
     if (!round->has_lecturers)
         fputs("  no lecturers file: projects need no lecturer\n", out);
 }

@@ -144,30 +144,47 @@ void wp_run_free(struct wp_run *run) {
     free(run);
 }
 
-/* The values of all columns in the best plan, when those from `known` on are new. */
-static int complete(struct wp_run *run, int known, int64_t *x, struct wp_error *error) {
+/* Raises the new columns that are not of kind WP_COLUMN_GUIDED as far as the new rows ask. */
+static void raise(const struct wp_program *program, int known_columns, int known_rows, int64_t *x) {
+    for (int i = known_rows; i < program->row_count; i++) {
+        const struct wp_row *row = &program->rows[i];
+        int64_t lacking = row->lower == WP_FREE_BELOW ? 0 : row->lower - wp_program_activity(program, i, x);
+        for (int k = 0; k < row->count && lacking > 0; k++) {
+            int j = program->index[row->start + (size_t)k];
+            int64_t value = program->value[row->start + (size_t)k];
+            if (j < known_columns || value <= 0 || program->columns[j].kind == WP_COLUMN_GUIDED)
+                continue;
+            x[j] += (lacking + value - 1) / value;
+            lacking = 0;
+        }
+    }
+}
+
+/* The values of all columns (x: all 0) in the best plan, when the columns from `known` on and the rows from
+ * `known_rows` on are new. */
+static int complete(struct wp_run *run, int known, int known_rows, int64_t *x, struct wp_error *error) {
     struct wp_plan *plan;
-    int code = wp_build_plan(run->build, run->search->best, &plan, error);
+    for (int j = 0; j < known; j++)
+        x[j] = run->search->best[j];
+    int code = wp_build_plan(run->build, x, &plan, error);
     if (code != WP_OK)
         return code;
-    for (int j = 0; j < run->build->program->column_count; j++) {
+    for (int j = known; j < run->build->program->column_count; j++) {
         const struct wp_column *column = &run->build->program->columns[j];
-        if (j < known)
-            x[j] = run->search->best[j];
-        else {
+        if (column->kind == WP_COLUMN_GUIDED) {
             int student = run->round->units[column->a].students.items[0];
             x[j] = plan->project[student] == column->b && plan->lecturer[student] == column->c;
         }
     }
     wp_plan_free(plan);
+    raise(run->build->program, known, known_rows, x);
     return WP_OK;
 }
 
-/* Adds the columns and rows that this step alone needs. */
-static int extend(struct wp_run *run, int k, int step, struct wp_error *error) {
+int wp_run_extend(struct wp_run *run, int k, int step, struct wp_error *error) {
     struct wp_measure measure = measure_of(&run->levels[k], step);
-    int known = run->build->program->column_count;
-    int code = run->levels[k].objective->extend && run->search->has_best
+    int known = run->build->program->column_count, known_rows = run->build->program->row_count;
+    int code = run->levels[k].objective->extend
                    ? run->levels[k].objective->extend(run->build, &measure, error)
                    : WP_OK;
     int count = run->build->program->column_count;
@@ -176,7 +193,9 @@ static int extend(struct wp_run *run, int k, int step, struct wp_error *error) {
     int64_t *cost = realloc(run->cost, ((size_t)count + 1) * sizeof *cost);
     int64_t *x = calloc((size_t)count + 1, sizeof *x);
     run->cost = cost ? cost : run->cost;
-    code = cost && x ? complete(run, known, x, error) : wp_error_memory(error);
+    code = cost && x ? WP_OK : wp_error_memory(error);
+    if (code == WP_OK && run->search->has_best)
+        code = complete(run, known, known_rows, x, error);
     if (code == WP_OK)
         code = wp_search_grow(run->search, x, error);
     free(x);
@@ -239,7 +258,7 @@ int wp_run_level(struct wp_run *run, int k, struct wp_error *error) {
     for (int step = 0; code == WP_OK && more; step++) {
         run->step = step;
         share_time(run, k, step);
-        code = extend(run, k, step, error);
+        code = wp_run_extend(run, k, step, error);
         if (code != WP_OK)
             return code;
         wp_run_cost(run, k, step);

@@ -44,6 +44,9 @@ void wp_run_free(struct wp_run *run);
  * when no plan exists. */
 int wp_run_level(struct wp_run *run, int k, struct wp_error *error);
 
+/* Adds the columns and rows that step `step` of level k alone needs; wp_run_level does so itself. */
+int wp_run_extend(struct wp_run *run, int k, int step, struct wp_error *error);
+
 /* Fills run->cost with what step `step` of level k minimises. */
 void wp_run_cost(struct wp_run *run, int k, int step);
 

@@ -81,7 +81,7 @@ int wp_search_grow(struct wp_search *search, const int64_t *x, struct wp_error *
     search->flow = NULL;
     wp_lp_free(search->lp);
     search->lp = NULL;
-    return WP_OK;
+    return search->method != WP_METHOD_PLAIN ? wp_flow_new(search->program, &search->flow, error) : WP_OK;
 }
 
 int64_t wp_search_value(const struct wp_search *search) {

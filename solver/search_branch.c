@@ -4,24 +4,15 @@
  * from strong branching (Achterberg, Koch & Martin 2005, "Branching rules revisited"). A node is cut off by
  * the exact bound of its own columns' bounds, or where it has no point by an exact contradiction; by GLPK's
  * word only where the step's numbers are small. */
-#include "search.h"
+#include "branching.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define INTEGRAL      1e-6
 #define BOUND_MARGIN  1e-6            /* relative, taken off a bound that is not exact */
-#define CANDIDATES    8               /* columns tried by strong branching at a node */
-#define PROBE         60              /* iterations of each try */
-#define LEAST_GAIN    1e-6            /* of a pseudo-cost */
 #define BETWEEN_EVERY 40              /* nodes between two searches near the best plan */
 #define RAY_SCALE     1099511627776.0 /* 2^40: of the largest multiplier of a contradiction */
-
-/* Columns are branched on in this order. */
-static const enum wp_column_kind branch_first[] = {WP_COLUMN_OPEN,   WP_COLUMN_GUIDE, WP_COLUMN_MEET,
-                                                   WP_COLUMN_GUIDED, WP_COLUMN_OTHER, WP_COLUMN_PLACE};
-enum { KINDS = sizeof branch_first / sizeof branch_first[0] };
 
 /* A part of the program: its parent's, with other bounds of one column. */
 struct node {
@@ -40,8 +31,7 @@ struct tree {
     int count, capacity;
     int *open; /* those to be looked at, a heap: the least bound first */
     int open_count;
-    double *gain[2]; /* per column, down and up: what branching gained, by unit of distance */
-    int *tries[2];
+    struct wp_branching branching;
     double *ray;      /* per row */
     int64_t *nothing; /* per column: a cost of 0 */
     bool unsure;      /* some node was cut off without proof */
@@ -153,84 +143,10 @@ static int64_t bound_of_node(struct tree *tree) {
     return near > bound ? near : bound;
 }
 
-static double fraction(double value) {
-    return value - floor(value + INTEGRAL);
-}
-
-static bool is_whole(double value) {
-    double part = fraction(value);
-    return part < INTEGRAL || part > 1 - INTEGRAL;
-}
-
-static double mean_gain(const struct tree *tree, int side, int column) {
-    return tree->tries[side][column] > 0 ? tree->gain[side][column] / tree->tries[side][column] : 0;
-}
-
-static void note_gain(struct tree *tree, int side, int column, double gain) {
-    tree->gain[side][column] += fmax(0, gain);
-    tree->tries[side][column]++;
-}
-
-/* Tries both sides of a column by strong branching, unless it was branched on before. */
-static void probe(struct tree *tree, int column) {
-    const struct wp_lp *lp = tree->search->lp;
-    double at = lp->x[column], value, part = fraction(at), cutoff = (double)tree->search->value;
-    const struct wp_column *bounds = &tree->search->program->columns[column];
-    for (int side = 0; side < 2 && !wp_lp_lost(lp); side++) {
-        if (tree->tries[side][column] > 0)
-            continue;
-        int64_t split = (int64_t)floor(at) + side;
-        enum wp_lp_status status = wp_lp_probe(tree->search->lp, column, side ? split : bounds->lower,
-                                               side ? bounds->upper : split, PROBE, &value);
-        if (status == WP_LP_INFEASIBLE)
-            value = tree->search->has_best ? cutoff : lp->value + fmax(1, fabs(lp->value));
-        if (status == WP_LP_OPTIMAL || status == WP_LP_INFEASIBLE)
-            note_gain(tree, side, column, (value - lp->value) / (side ? 1 - part : part));
-    }
-}
-
-static double score(const struct tree *tree, int column) {
-    double part = fraction(tree->search->lp->x[column]);
-    return fmax(LEAST_GAIN, mean_gain(tree, 0, column) * part) *
-           fmax(LEAST_GAIN, mean_gain(tree, 1, column) * (1 - part));
-}
-
-/* The column to branch on: the fractional one of the first kind that promises most. -1: none is fractional.
- */
-static int choose(struct tree *tree) {
-    const struct wp_search *search = tree->search;
-    int candidate[CANDIDATES], count = 0;
-    for (int k = 0; k < KINDS && count == 0; k++) {
-        for (int j = 0; j < search->program->column_count; j++) {
-            if (search->program->columns[j].kind != branch_first[k] || is_whole(search->lp->x[j]))
-                continue;
-            int at = count < CANDIDATES ? count++ : CANDIDATES;
-            for (; at > 0; at--) { /* the highest score first, then the nearest to a half */
-                int other = candidate[at - 1];
-                double mine = score(tree, j), its = score(tree, other);
-                if (mine < its || (mine <= its && fabs(fraction(search->lp->x[j]) - 0.5) >=
-                                                      fabs(fraction(search->lp->x[other]) - 0.5)))
-                    break;
-                if (at < CANDIDATES)
-                    candidate[at] = other;
-            }
-            if (at < CANDIDATES)
-                candidate[at] = j;
-        }
-    }
-    int best = -1;
-    for (int c = 0; c < count && !wp_lp_lost(search->lp); c++) {
-        probe(tree, candidate[c]);
-        if (best < 0 || score(tree, candidate[c]) > score(tree, best))
-            best = candidate[c];
-    }
-    return best;
-}
-
 /* Splits the node in two: the nearer side is looked at next, the other later. */
 static int branch(struct tree *tree, int at, int64_t bound, struct wp_error *error) {
     struct wp_search *search = tree->search;
-    int column = choose(tree);
+    int column = wp_branching_choose(&tree->branching, search);
     if (wp_lp_lost(search->lp)) {
         search->stopped = true;
         return WP_OK;
@@ -240,8 +156,8 @@ static int branch(struct tree *tree, int at, int64_t bound, struct wp_error *err
         return WP_OK;
     }
     const struct wp_column *bounds = &search->program->columns[column];
-    double value = search->lp->x[column], part = fraction(value);
-    int64_t down = (int64_t)floor(value + INTEGRAL);
+    double value = search->lp->x[column], part = value - floor(value);
+    int64_t down = (int64_t)floor(value);
     struct node below = {at, column, bounds->lower, down, bound, search->lp->value, part, NULL};
     struct node above = {at, column, down + 1, bounds->upper, bound, search->lp->value, 1 - part, NULL};
     struct wp_lp_basis *basis;
@@ -294,8 +210,8 @@ static int look_at(struct tree *tree, int at, struct wp_error *error) {
     }
     const struct node *node = &tree->nodes[at];
     if (node->parent >= 0)
-        note_gain(tree, node->lower > tree->root[node->column].lower, node->column,
-                  (search->lp->value - node->value) / node->distance);
+        wp_branching_learn(&tree->branching, node->column, node->lower > tree->root[node->column].lower,
+                           (search->lp->value - node->value) / node->distance);
     int64_t bound = bound_of_node(tree);
     bound = bound > node->bound ? bound : node->bound;
     if (search->has_best && bound >= search->value)
@@ -353,12 +269,7 @@ static int plant(struct tree *tree, struct wp_error *error) {
     tree->ray = malloc(rows * sizeof *tree->ray);
     tree->nothing = calloc(columns, sizeof *tree->nothing);
     bool ready = tree->root && tree->ray && tree->nothing;
-    for (int side = 0; side < 2; side++) {
-        tree->gain[side] = calloc(columns, sizeof *tree->gain[side]);
-        tree->tries[side] = calloc(columns, sizeof *tree->tries[side]);
-        ready = ready && tree->gain[side] && tree->tries[side];
-    }
-    if (!ready)
+    if (!ready || wp_branching_start(&tree->branching, program->column_count, error) != WP_OK)
         return wp_error_memory(error);
     memcpy(tree->root, program->columns, (size_t)program->column_count * sizeof *tree->root);
     tree->next = add_node(tree, (struct node){.parent = -1, .bound = tree->search->bound});
@@ -368,10 +279,7 @@ static int plant(struct tree *tree, struct wp_error *error) {
 static void fell(struct tree *tree) {
     for (int n = 0; n < tree->count; n++)
         free(tree->nodes[n].basis);
-    for (int side = 0; side < 2; side++) {
-        free(tree->gain[side]);
-        free(tree->tries[side]);
-    }
+    wp_branching_end(&tree->branching);
     free(tree->nodes);
     free(tree->open);
     free(tree->root);

@@ -12,6 +12,7 @@ extern const struct wp_objective wp_objective_ranks_minimax;
 extern const struct wp_objective wp_objective_travel;
 extern const struct wp_objective wp_objective_balance;
 extern const struct wp_objective wp_objective_collective;
+extern const struct wp_objective wp_objective_novelty;
 extern const struct wp_objective wp_objective_moves;
 extern const struct wp_objective wp_objective_lottery;
 

@@ -260,19 +260,12 @@ static void what_this_version_has_not_is_refused_unless_off(void **state) {
     static const struct {
         const char *section, *line, *message;
     } refused[] = {
-        {"rules", "new_organisation = hard", "new_organisation = hard is not supported by this version yet"},
-        {"rules", "new_district = soft", "new_district = soft is not supported by this version yet"},
-        {"rules", "new_teammates = hard", "new_teammates = hard is not supported by this version yet"},
         {"rules", "stability = no_envy", "stability = no_envy is not supported by this version yet"},
         {"rules", "meetings = weekly", "meetings = weekly is not supported by this version yet"},
-        {"objectives", "order = placed, novelty",
-         "order: the objective novelty is not supported by this version yet"},
     };
     static const char *const off[] = {
-        "min_programmes = 0",     "min_programmes = off",  "new_organisation = off",
-        "new_district = off",     "new_teammates = off",   "circle_min_projects = off",
-        "domains_per_circle = 0", "collective_share = 0%", "collective_share = off",
-        "stability = off",        "meetings = off",
+        "stability = off",
+        "meetings = off",
     };
     static const char *const back[] = {"rules.stability=off", NULL};
     struct fixture *fixture = *state;
@@ -287,6 +280,30 @@ static void what_this_version_has_not_is_refused_unless_off(void **state) {
     }
     read_with(fixture, INPUT "[rules]\nstability = no_envy\n", back);
     assert_int_equal(fixture->diagnostics.count, 0);
+}
+
+/* Rules that look at earlier rounds. */
+static void soft_needs_novelty_and_novelty_needs_a_history(void **state) {
+    struct fixture *fixture = *state;
+
+    read_with(fixture,
+              INPUT "history = h.csv\n[rules]\nnew_district = soft\nnew_teammates = hard\n"
+                    "[objectives]\norder = placed, novelty\n",
+              NULL);
+    assert_int_equal(fixture->diagnostics.count, 0);
+    assert_int_equal(fixture->settings->rules.new_district, WP_SOFT);
+    assert_int_equal(fixture->settings->rules.new_teammates, WP_HARD);
+    read_with(fixture, INPUT "history = h.csv\n[rules]\nnew_teammates = hard\nnew_district = soft\n", NULL);
+    assert_message(fixture, 7,
+                   "new_district = soft needs the objective novelty: add novelty to order in [objectives], "
+                   "or write new_district = hard or off");
+    assert_int_equal(fixture->diagnostics.errors, 1);
+    read_key(fixture, "rules", "new_organisation = hard");
+    assert_message(fixture, 5, "new_organisation has no effect, because [input] names no history file");
+    assert_int_equal(fixture->diagnostics.errors, 0);
+    read_key(fixture, "objectives", "order = placed, novelty");
+    assert_message(fixture, 5, "order: novelty has no effect, because [input] names no history file");
+    assert_int_equal(fixture->diagnostics.errors, 0);
 }
 
 static void reports_of_later_versions_are_a_notice(void **state) {
@@ -425,6 +442,7 @@ int main(void) {
         CASE(required_files_are_missed),
         CASE(all_errors_come_in_one_run),
         CASE(what_this_version_has_not_is_refused_unless_off),
+        CASE(soft_needs_novelty_and_novelty_needs_a_history),
         CASE(reports_of_later_versions_are_a_notice),
         CASE(overrides_go_through_the_same_checks),
         CASE(columns_are_mapped),

@@ -158,6 +158,21 @@ static void random_decisions(struct small_round *small) {
     }
 }
 
+/* Who was where, and with whom; teams overlap, and some rows are about others. */
+static void random_history(struct small_round *small) {
+    static const char *const rounds[] = {"2024", "2025"}, *const projects[] = {"P1", "P8", NULL},
+                             *const districts[] = {"D1", "D2", "D9", NULL},
+                             *const organisations[] = {"O1", "O2|O9", "O9", NULL, NULL};
+    struct wp_rules_settings *rules = &small->settings.rules;
+
+    rules->new_organisation = one_in(6) ? WP_HARD : WP_OFF;
+    rules->new_district = one_in(6) ? WP_HARD : WP_OFF;
+    rules->new_teammates = one_in(3) ? WP_HARD : WP_OFF;
+    for (int rows = any(8); rows > 0; rows--)
+        small_history(small, any(small->round->student_count + 1) - 1, rounds[any(2)], projects[any(3)],
+                      organisations[any(5)], districts[any(4)]);
+}
+
 static void random_round(struct small_round *small) {
     struct small_sizes sizes = {one_in(5) ? 4 : 3, PROJECTS, one_in(4) ? 0 : LECTURERS, ORGANISATIONS,
                                 DISTRICTS};
@@ -168,6 +183,7 @@ static void random_round(struct small_round *small) {
     random_projects(small);
     random_places(small);
     random_decisions(small);
+    random_history(small);
     assert_int_equal(wp_round_finish(small->round, &small->diagnostics, NULL), 0);
 }
 
