@@ -3,7 +3,7 @@
 
     brute.py BINARY [--rounds 1000] [--seed 1] [--jobs 2] [--only NUMBER] [--keep DIR] [--shuffle]
 
-With 1000 rounds or more it also fails when a rule, an objective or a feature did not matter for the answer of any round,
+With 1000 rounds or more it also fails when a rule, an objective or a feature did not matter for any answer,
 since then a program that ignores it would pass unseen.
 """
 

@@ -93,7 +93,7 @@ def _plan(placements, referee, wrong):
         if row["project"]:
             p = referee.project_index[row["project"]]
             if timetable[p] and timetable[p] != row["slot"]:
-                wrong.append(f"placements.csv: {row['project']} meets on {timetable[p]} and on {row['slot'] or 'no slot'}")
+                wrong.append(f"placements.csv: {row['project']} meets on {timetable[p]} and on {row['slot']!r}")
                 return None
             timetable[p] = row["slot"]
     return tuple(assignment), tuple(guiding), tuple(timetable)

@@ -10,7 +10,7 @@ from make_round import RoundMaker
 from referee import Referee, TooLarge
 
 MOST_PLANS = 15000  # rounds with more are thrown away
-FEWEST_PLANS = 40  # a round with fewer decides little; only every seventh may have fewer, or none at all
+FEWEST_PLANS = 30  # a round with fewer decides little; only every seventh may have fewer, or none at all
 
 
 def random_round(number):

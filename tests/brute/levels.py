@@ -8,6 +8,7 @@ MAXIMISED = ("placed", "placed:rest", "collective")
 ARRAYS = ("ranks:greedy", "ranks:generous", "lottery")
 BY_GUIDING = ("balance", "moves:lecturer", "lottery")
 BY_TIMETABLE = ("moves:slot", "lottery")
+MOVES = ("moves:project", "moves:lecturer", "moves:slot")
 NOVELTIES = ("new_organisation", "new_district", "new_teammates")
 
 
@@ -26,7 +27,7 @@ class Levels(PlanRules):
         """(name, give-way or None) of every level, the implicit ones included."""
         order = []
         for o in self.objectives():
-            names = ("moves:project", "moves:lecturer", "moves:slot") if o.name == "moves" else (o.name.replace("^1", ""),)
+            names = MOVES if o.name == "moves" else (o.name.replace("^1", ""),)
             order += [(name, o.give_way) for name in names]
         names = [name for name, _ in order]
         if not self.rules.must_place and "placed" not in names:
@@ -144,7 +145,8 @@ class Levels(PlanRules):
 
     def formerly_placed(self):
         """(unit, row of the base plan) of each student who is still here and had a project then."""
-        return [(self.unit_of[row.student], row) for row in self.round.base if row.project and row.student in self.students]
+        still_here = [row for row in self.round.base if row.project and row.student in self.students]
+        return [(self.unit_of[row.student], row) for row in still_here]
 
     def still_there(self, assignment):
         for u, row in self.formerly_placed():

@@ -7,10 +7,10 @@ WAIVABLE = (
     "programmes", "years", "certificates", "languages", "days_in_common", "max_minutes", "new_organisation",
     "new_district",
 )  # fmt: skip
-RARE = ("days_in_common", "years", "new_organisation", "new_district")
+RARE = ("days_in_common", "years")
 KINDS = {
     "pin": 0.25, "pin with lecturer": 0.4, "pin lecturer": 0.3, "forbid project": 0.2, "forbid organisation": 0.2,
-    "forbid lecturer": 0.2, "open": 0.17, "close": 0.15, "together": 0.2, "apart": 0.25, "waive": 0.4,
+    "forbid lecturer": 0.2, "open": 0.17, "close": 0.15, "together": 0.2, "apart": 0.25, "waive": 0.4, "waive history": 0.6,
 }  # fmt: skip
 
 
@@ -24,8 +24,8 @@ class DecisionMaker:
 
     def decide(self):
         for kind, p in KINDS.items():
-            if self.chance(p):
-                for _ in range(self.rng.randint(1, 2)):
+            if self.chance(0.5 if kind == "pin" and self.round.rules.no_envy else p):
+                for _ in range(1 if kind.startswith("pin") else self.rng.randint(1, 2)):
                     decision = self.decision(kind)
                     if decision:
                         self.round.decisions.append(decision)
@@ -37,14 +37,9 @@ class DecisionMaker:
         lecturer = rng.choice(self.round.lecturers).id if self.round.lecturers else ""
         if "lecturer" in kind and not lecturer:
             return None
-        if kind == "pin":
-            return Decision("pin", rng.sample(students, rng.randint(1, 2)), project)
-        if kind == "pin with lecturer":
-            referee = Referee(self.round)
-            guides = referee.candidates[referee.project_index[project]]
-            if len(guides) > 1:
-                lecturer = referee.lecturers[rng.choice(guides)].id
-            return Decision("pin", rng.sample(students, 1), project, lecturer=lecturer)
+        if kind in ("pin", "pin with lecturer"):
+            students = rng.sample(students, rng.randint(1, 2) if kind == "pin" else 1)
+            return self.pin(students, with_lecturer=kind != "pin")
         if kind == "pin lecturer":
             return Decision("pin", [], project, lecturer=lecturer)
         if kind == "forbid project":
@@ -60,28 +55,43 @@ class DecisionMaker:
             return Decision(kind, [], project)
         if kind == "waive":
             return self.waiver(students)
+        if kind == "waive history":
+            stops = [stop for stop in self.stops() if stop[2].startswith("new_")]
+            return self.exception(rng.choice(stops)) if stops else None
         return Decision(kind, rng.sample(students, rng.randint(2, 3)))
 
-    def waiver(self, students):
-        """Mostly of a rule that alone keeps somebody from a project that she wants."""
+    def pin(self, students, with_lecturer):
+        """On a project that they may go to, if there is one; nothing if one of them is pinned already."""
         referee = Referee(self.round)
-        if self.chance(0.8):
-            stops = [
-                (s.id, p.id, rule)
-                for s in self.round.students
-                for p in self.round.projects
-                if not self.some_limit_on_trips() or referee.trip(s, p) is not None
-                for rule in referee.objections(s, p)
-                if len(list(referee.objections(s, p))) == 1
-            ]
-            wanted = [stop for stop in stops if stop[1] in [p for _, p in referee.students[stop[0]].choices[:2]]]
-            rare = [stop for stop in wanted or stops if stop[2] in RARE]
-            stops = rare or wanted or stops
-            if stops:
-                student, project, rule = self.rng.choice(stops)
-                return Decision("waive", [student], project, rule=rule)
-        rule = self.rng.choice(WAIVABLE)
-        return Decision("waive", [self.rng.choice(students)], self.rng.choice(self.round.projects).id, rule=rule)
+        if any(referee.pin(referee.units[referee.unit_of[s]]) for s in students):
+            return None
+        units = [referee.units[referee.unit_of[s]] for s in students]
+        members = [referee.students[s] for unit in units for s in unit]
+        places = [p for p in referee.projects if all(referee.eligible(s, p) for s in members)]
+        project = self.rng.choice(places or referee.projects)
+        guides = referee.candidates[referee.project_index[project.id]]
+        lecturer = ""
+        if with_lecturer:
+            lecturer = referee.lecturers[self.rng.choice(guides or range(len(referee.lecturers)))].id
+        return Decision("pin", students, project.id, lecturer=lecturer)
 
-    def some_limit_on_trips(self):
-        return self.round.rules.max_minutes is not None or any(s.max_minutes is not None for s in self.round.students)
+    def stops(self):
+        """(student, project, rule) where one rule alone keeps somebody from a project."""
+        referee = Referee(self.round)
+        found = [(s.id, p.id, list(referee.objections(s, p))) for s in self.round.students for p in self.round.projects]
+        return [(student, project, rules[0]) for student, project, rules in found if len(rules) == 1]
+
+    def exception(self, stop):
+        student, project, rule = stop
+        return Decision("waive", [student], project, rule=rule)
+
+    def waiver(self, students):
+        """Mostly of a rule that keeps somebody from a project that she wants."""
+        stops = self.stops()
+        if stops and self.chance(0.8):
+            choices = {s.id: [p for _, p in s.choices[:2]] for s in self.round.students}
+            wanted = [stop for stop in stops if stop[1] in choices[stop[0]]]
+            rare = [stop for stop in wanted or stops if stop[2] in RARE]
+            return self.exception(self.rng.choice(rare or wanted or stops))
+        project = self.rng.choice(self.round.projects).id
+        return self.exception((self.rng.choice(students), project, self.rng.choice(WAIVABLE)))

@@ -1,6 +1,9 @@
 """Makes up what was before a random round: a history, former plans as history, and a plan to stay close to."""
 
+from dataclasses import replace
+
 from model import HistoryFile, Placement
+from referee import Referee
 
 OLD_ROUNDS = ("2025-1", "2025-2", "2026-1")
 DEPARTED = ("S99", "000")
@@ -24,7 +27,17 @@ class Past:
         if self.chance(0.5):
             files.append(HistoryFile(self.placements(), former_plan=True))
         self.rng.shuffle(files)
+        for unit in Referee(self.round).units:
+            if len(unit) > 1 and self.chance(0.6):
+                self.together_before(files[0], unit)
         return files[self.chance(0.2) :]
+
+    def together_before(self, file, unit):
+        """Puts a unit on one project in the history too."""
+        old = self.placement(unit[0])
+        old.round = "" if file.former_plan else OLD_ROUNDS[0]
+        file.rows = [row for row in file.rows if row.student not in unit]
+        file.rows += [replace(old, student=student) for student in unit]
 
     def history_rows(self):
         rows = []
@@ -47,7 +60,9 @@ class Past:
 
     def placement(self, student):
         rng = self.rng
-        project = rng.choice(self.projects)
+        known = next((s for s in self.round.students if s.id == student), None)
+        wanted = [p for _, p in known.choices[:2]] if known else []
+        project = rng.choice(wanted if wanted and self.chance(0.5) else self.projects)
         now = next((p for p in self.round.projects if p.id == project), None)
         hosts = list(now.organisations) if now else ["O-oud"]
         district = now.district if now else ""

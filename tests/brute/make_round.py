@@ -4,7 +4,20 @@ import itertools
 
 from make_decisions import DecisionMaker
 from make_earlier import Past
-from model import HUNDREDTHS, SLOTS, WEEKDAYS, District, Lecturer, Mix, Objective, Organisation, Project, Round, Rules, Student
+from model import (
+    HUNDREDTHS,
+    SLOTS,
+    WEEKDAYS,
+    District,
+    Lecturer,
+    Mix,
+    Objective,
+    Organisation,
+    Project,
+    Round,
+    Rules,
+    Student,
+)
 
 CIRCLES = ("Noord", "Gemert")
 PROGRAMMES = ("SW", "NUR", "EDU")
@@ -16,10 +29,10 @@ STARTS = (None, "2026-09-01", "2027-02-01", "2027-02-02")  # the round is from 2
 ENDS = (None, "2028-01-01", "2027-07-02", "2027-07-01", "2027-07-01")  # until 2027-07-02
 TITLES = ("Buurthuis De Brug", "Café Überall", "Eén tegen één", "Moestuin, kas & kip", "Wijkkrant")
 # Just below and just above what a few students can make, and some in between; in hundredths of a per cent.
-SHARES = (1666, 1667, 2000, 3333, 3334, 4000, 4285, 4286, 5000, 5001, 5714, 5715, 6666, 6667, 7142, 7143, 10000)
+SHARES = (1667, 2001, 2501, 3333, 3334, 3334, 4000, 4001, 5000, 5001, 5001, 5001, 6001, 6666, 6667, 7501, 10000)
 # Rules that need more than a key are asked for in some rounds only, so that each has rounds it decides.
 THEMES = {
-    "mix": 0.25, "history": 0.3, "circles": 0.2, "collective": 0.25, "stability": 0.2, "meetings": 0.25, "base": 0.25,
+    "mix": 0.25, "history": 0.3, "circles": 0.25, "collective": 0.25, "stability": 0.3, "meetings": 0.25, "base": 0.25,
 }  # fmt: skip
 
 
@@ -28,6 +41,7 @@ class RoundMaker:
         self.rng = rng
         self.round = Round()
         self.themes = {theme for theme, p in THEMES.items() if self.chance(p)}
+        self.trips = rng.choice((None, None, "coordinates", "coordinates", "table"))  # how all trips are known
         days = rng.sample(WEEKDAYS, 2)
         self.slots = tuple(rng.sample([slot for slot in SLOTS if slot[:2] in days], rng.randint(2, 4)))
 
@@ -47,12 +61,12 @@ class RoundMaker:
         self.students()
         self.choices()
         self.travel()
-        DecisionMaker(self.rng, self.round).decide()
         past = Past(self.rng, self.round, self.slots if "meetings" in self.themes else ())
         if "history" in self.themes:
             self.round.history = past.history()
         if "base" in self.themes:
             self.round.base = past.base()
+        DecisionMaker(self.rng, self.round).decide()
         return self.round
 
     # ---- round.ini ------------------------------------------------------------------------------------------------
@@ -60,10 +74,10 @@ class RoundMaker:
     def rules(self):
         rng = self.rng
         self.round.rules = Rules(
-            must_place=self.chance(0.35),
+            must_place=self.chance(0.25),
             unlisted="last" if self.chance(0.5) else "never",
             max_choice=rng.randint(1, 3) if self.chance(0.25) else None,
-            max_minutes=rng.choice((10, 20, 30, 45)) if self.chance(0.3) else None,
+            max_minutes=rng.choice((10, 20, 30, 45)) if self.trips and self.chance(0.45) else None,
             km_per_hour=rng.choice((15, 12.5, 4)),
             detour=rng.choice((1.3, 1, 1.25)),
             certificates="off" if self.chance(0.2) else "hard",
@@ -81,9 +95,10 @@ class RoundMaker:
         if "mix" in self.themes and self.chance(0.7):
             rules.min_programmes = rng.choice((1, 2, 2))
         if "history" in self.themes:
-            rules.new_organisation, rules.new_district, rules.new_teammates = rng.choices(("hard", "soft", "off"), k=3)
+            for name in ("new_organisation", "new_district", "new_teammates"):
+                setattr(rules, name, rng.choice(("hard", "hard", "soft", "soft", "off")))
         if "circles" in self.themes:
-            rules.circle_min_projects = rng.choice((0, 1, 2))
+            rules.circle_min_projects = rng.choice((0, 1, 2, 2))
             rules.domains_per_circle = rng.choice((0, 1, 2))
         if "collective" in self.themes and self.chance(0.7):
             rules.collective_share = rng.choice(SHARES)
@@ -97,7 +112,8 @@ class RoundMaker:
         if self.chance(0.15) and not soft:
             self.round.objectives = None
             return
-        names = ["ranks:greedy", "ranks:generous", "ranks:minimax", "travel", "balance", "ranks:sum", "ranks:sum"]
+        names = ["ranks:greedy", "ranks:generous", "ranks:minimax", "balance", "ranks:sum", "ranks:sum"]
+        names += ["travel"] if self.trips else []
         names = rng.sample(names, rng.randint(1, 4))
         if soft or ("history" in self.themes and self.chance(0.5)):
             names.insert(rng.randint(0, len(names)), "novelty")
@@ -135,7 +151,7 @@ class RoundMaker:
         return frozenset(self.some(self.slots, 0.7))
 
     def mix(self, seats):
-        if "mix" not in self.themes or self.chance(0.5):
+        if "mix" not in self.themes or self.chance(0.35):
             return None
         mix = Mix(programmes=self.rng.choice((1, 2)) if self.chance(0.4) else None)
         bound = self.some(PROGRAMMES, 0.4)
@@ -147,11 +163,17 @@ class RoundMaker:
             mix.bounds[programme] = (least, None if self.chance(0.4) else least + self.rng.randint(0, 2))
         return mix
 
+    def somewhere(self):
+        """A district, seldom none; always none where a default order must find no trips at all."""
+        if self.trips is None and self.round.objectives is None:
+            return ""
+        return "" if self.trips is None and self.chance(0.1) else self.rng.choice(self.round.districts).id
+
     def position(self):
         return (round(51.9 + self.rng.random() * 0.06, 4), round(5.9 + self.rng.random() * 0.1, 4))
 
     def districts(self):
-        known = self.chance(0.6)
+        known = self.trips == "coordinates" or (self.trips is None and self.chance(0.4))
         circles = CIRCLES[: self.rng.randint(1, 2)]
         for i in range(self.rng.randint(1, 4)):
             self.round.districts.append(
@@ -165,12 +187,14 @@ class RoundMaker:
 
     def organisations(self):
         dated = self.chance(0.5)
-        for i in range(self.rng.randint(0, 3)):
+        needed = "history" in self.themes or "stability" in self.themes
+        limited = 0.7 if "stability" in self.themes else 0.4
+        for i in range(self.rng.randint(1 if needed else 0, 3)):
             self.round.organisations.append(
                 Organisation(
                     id=("O1", "welzijn", "ö3")[i],
                     name=("Stichting Eén", "Huisarts & Co", "Welzijn; Oost")[i],
-                    max_students=self.rng.randint(1, 4) if self.chance(0.4) else None,
+                    max_students=self.rng.randint(1, 4) if self.chance(limited) else None,
                     max_projects=self.rng.randint(1, 2) if self.chance(0.4) else None,
                     agreement_from=self.rng.choice(STARTS) if dated else None,
                     agreement_until=self.rng.choice(ENDS) if dated else None,
@@ -190,7 +214,7 @@ class RoundMaker:
                 maximum = None
             room = maximum or 0
             reserve = rng.choice((25, 50, 100)) if maximum and self.chance(0.2) else 0
-            minimum = rng.choice((25, 50, 75, 100, 150)) if self.chance(0.25) else 0
+            minimum = rng.choice((25, 50, 75, 100, 150)) if self.chance(0.18) else 0
             if maximum is None or maximum == 0:
                 reserve = 0
             elif minimum > room - reserve:
@@ -219,7 +243,7 @@ class RoundMaker:
             most = rng.randint(1, 4)
             least = rng.randint(1, min(3, most)) if self.chance(0.5) else None
             reserve = 1 if self.chance(0.2) and most - 1 >= (least or 1) else 0
-            district = rng.choice(self.round.districts).id if self.chance(0.9) else ""
+            district = "" if self.trips is None and self.chance(0.1) else rng.choice(self.round.districts).id
             project = Project(
                 id=ids[i],
                 title=TITLES[i],
@@ -230,7 +254,7 @@ class RoundMaker:
                 min_students=least,
                 max_students=most,
                 reserve=reserve,
-                status=rng.choice(("", "", "", "optional", "", "open", "closed")),
+                status=rng.choice(("",) * 7 + ("optional", "open", "closed")),
                 slots=self.times(),
                 domain=rng.choice(DOMAINS) if "circles" in self.themes else "",
                 orientation=rng.choice(ORIENTATIONS) if "collective" in self.themes else "",
@@ -253,8 +277,8 @@ class RoundMaker:
     def students(self):
         rng = self.rng
         loads = self.chance(0.5)
-        own_limits = self.chance(0.25)
-        groups = rng.randint(1, 2) if self.chance(0.35) else 0
+        own_limits = self.trips and self.chance(0.35)
+        groups = rng.randint(1, 2) if self.chance(0.5 if "history" in self.themes else 0.35) else 0
         ids = ["001", "1", "s10", "S2", "s2", "abc", "Z9"]
         for i in range(rng.randint(3, 7)):
             self.round.students.append(
@@ -264,8 +288,8 @@ class RoundMaker:
                     email=f"student{i}@voorbeeld.nl",
                     programme=rng.choice(PROGRAMMES) if self.chance(0.95) else "",
                     year=rng.choice("123") if self.chance(0.95) else "",
-                    district=rng.choice(self.round.districts).id if self.chance(0.9) else "",
-                    position=self.position() if self.chance(0.3) else None,
+                    district=self.somewhere(),
+                    position=self.position() if self.trips == "coordinates" and self.chance(0.3) else None,
                     languages=self.some(LANGUAGES, 0.7),
                     certificates=self.some(CERTIFICATES, 0.7),
                     days=frozenset(self.some(WEEKDAYS)),
@@ -304,9 +328,9 @@ class RoundMaker:
 
     def travel(self):
         ids = [d.id for d in self.round.districts]
-        if self.chance(0.35):
+        full = self.trips == "table" or self.chance(0.5)
+        if self.chance(0.35) and self.trips != "table":
             return
-        full = self.chance(0.7)
         for a, b in itertools.combinations(ids, 2):
             if full or self.chance(0.5):
                 self.round.travel.append((a, b, self.rng.choice((0, 5, 12, 20, 25, 30, 50))))

@@ -8,6 +8,7 @@ import itertools
 import math
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from levels import ARRAYS, BY_GUIDING, BY_TIMETABLE, MAXIMISED, Levels
 from rules import Teams
@@ -37,12 +38,16 @@ class Answer:
 class Referee(Levels):
     # ---- all plans ------------------------------------------------------------------------------------------------
 
+    @cached_property
+    def _choices(self):
+        return [self.choices_of_unit(unit) for unit in self.units]
+
     def size_bound(self):
         """At least as many as there are plans to try, timetables aside."""
         total = 1
-        for unit in self.units:
+        for places in self._choices:
             options = 0
-            for p in self.choices_of_unit(unit):
+            for p in places:
                 split = p >= 0 and self.lecturers and not self.rules.one_lecturer
                 options += max(1, len(self.candidates[p])) if split else 1
             total *= max(1, options)
@@ -50,6 +55,17 @@ class Referee(Levels):
             for guides in self.candidates:
                 total *= max(1, len(guides))
         return total
+
+    def assignments(self, chosen=()):
+        """Every way to send the units to projects that is not over a project's seats already."""
+        if len(chosen) == len(self.units):
+            yield chosen
+            return
+        unit = self.units[len(chosen)]
+        for p in self._choices[len(chosen)]:
+            heads = sum(len(self.units[u]) for u, at in enumerate(chosen) if at == p)
+            if p < 0 or heads + len(unit) <= self.seats(p):
+                yield from self.assignments(chosen + (p,))
 
     def guidings(self, assignment):
         """Every choice of lecturers, as one lecturer a unit."""
@@ -80,7 +96,7 @@ class Referee(Levels):
         if self.size_bound() > limit:
             raise TooLarge()
         found = []
-        for assignment in itertools.product(*(self.choices_of_unit(unit) for unit in self.units)):
+        for assignment in self.assignments():
             teams = Teams(self, assignment)
             if self.teams_allowed(teams):
                 found += [(assignment, g, None) for g in self.guidings(assignment) if self.allowed(teams, g)]

@@ -165,7 +165,8 @@ class PlanRules(Eligibility):
 
     def could_join(self, u, p, teams, guiding, loads):
         """There is room for the unit as the plan stands, its own present seats included."""
-        return self.seat_free(u, p, teams) and self.host_free(u, p, teams) and self.guide_free(u, p, teams, guiding, loads)
+        seats = self.seat_free(u, p, teams) and self.host_free(u, p, teams)
+        return seats and self.guide_free(u, p, teams, guiding, loads)
 
     def seat_free(self, u, p, teams):
         return teams.heads[p] + len(self.units[u]) <= self.seats(p)
@@ -195,7 +196,9 @@ class PlanRules(Eligibility):
         if not self.rules.meetings:
             yield ("",) * len(self.projects)
             return
-        fitting = [self.meeting_slots(p, teams, guiding) if p in teams.open else [""] for p in range(len(self.projects))]
+        fitting = [[""]] * len(self.projects)
+        for p in teams.open:
+            fitting[p] = self.meeting_slots(p, teams, guiding)
         guides = [{guiding[u] for u in units} - {-1} for units in teams.units]
         yield from self._timetables(fitting, guides, ())
 
