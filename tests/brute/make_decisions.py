@@ -10,7 +10,8 @@ WAIVABLE = (
 RARE = ("days_in_common", "years")
 KINDS = {
     "pin": 0.25, "pin with lecturer": 0.4, "pin lecturer": 0.3, "forbid project": 0.2, "forbid organisation": 0.2,
-    "forbid lecturer": 0.2, "open": 0.17, "close": 0.15, "together": 0.2, "apart": 0.25, "waive": 0.4, "waive history": 0.6,
+    "forbid lecturer": 0.2, "open": 0.17, "close": 0.15, "together": 0.2, "apart": 0.25, "waive": 0.4,
+    "waive history": 0.6,
 }  # fmt: skip
 
 

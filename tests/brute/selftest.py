@@ -6,5 +6,7 @@ import unittest
 
 sys.dont_write_bytecode = True
 
+MODULES = ("selftest_first", "selftest_rules", "selftest_levels", "selftest_plans")
+
 if __name__ == "__main__":
-    unittest.main(module=None, argv=[sys.argv[0], "selftest_first", "selftest_rules", "selftest_levels", "selftest_plans"])
+    unittest.main(module=None, argv=[*sys.argv, *MODULES] if len(sys.argv) == 1 else sys.argv)

@@ -19,8 +19,8 @@ class WrittenPlans(unittest.TestCase):
     """check_plan accepts a right plan and notices any cell that is not."""
 
     def write(self, folder, referee, answer):
-        assignment, guiding, _ = min(answer.plans, key=str)
-        timetable = next(t for t in referee.timetables(assignment, guiding) if referee.is_best((assignment, guiding, t), answer))
+        assignment, guiding, timetable = min(answer.plans, key=str)
+        timetable = timetable or next(referee.timetables(assignment, guiding))
         plan = assignment, guiding, timetable
         tables = {"placements.csv": [], "projects.csv": [], "lecturers.csv": []}
         for s in sorted(referee.students):
@@ -30,12 +30,14 @@ class WrittenPlans(unittest.TestCase):
                 tables["placements.csv"].append([s] + [""] * 9)
                 continue
             project = referee.projects[p]
-            rank, trip = referee.rank_in_unit(s, project), referee.trip(referee.students[s], project)
+            rank = referee.rank_in_unit(s, project)
+            trip = referee.trip(referee.students[s], project)
             basis = "pin" if referee.pin(referee.units[u]) else "unlisted" if rank is None else "choice"
             lecturer = referee.lecturers[guiding[u]].id if guiding[u] >= 0 else ""
             hosts = "|".join(sorted(project.organisations, key=str.encode))
-            place = [hosts, project.district, referee.circle(project), "" if trip is None else trip, timetable[p], basis]
-            tables["placements.csv"].append([s, project.id, "unlisted" if rank is None else rank, lecturer] + place)
+            place = [hosts, project.district, referee.circle(project)]
+            row = [s, project.id, "unlisted" if rank is None else rank, lecturer, *place]
+            tables["placements.csv"].append(row + ["" if trip is None else trip, timetable[p], basis])
         for p, project in enumerate(referee.projects):
             units = [u for u, at in enumerate(assignment) if at == p]
             heads = [s for u in units for s in referee.units[u]]

@@ -199,7 +199,8 @@ class Stability(unittest.TestCase):
         self.assertEqual(places(self.round), {"a": "P1", "b": "P1"})
 
     def test_all_of_a_unit_want_to_go(self):
-        rnd = a_round({"a": "P1 P2", "b": "P1", "c": "P2 P1"}, {"P1": 3, "P2": 2}, "placed, ranks:minimax", no_envy=True)
+        students = {"a": "P1 P2", "b": "P1", "c": "P2 P1"}
+        rnd = a_round(students, {"P1": 3, "P2": 2}, "placed, ranks:minimax", no_envy=True)
         rnd.decisions = [Decision("together", ["a", "c"])]
         self.assertEqual(len(Referee(rnd).answer().plans), 2, "a wants to go to P1, c does not")
         student(rnd, "c").choices = []
