@@ -142,8 +142,10 @@ class Eligibility:
         km = 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(chord)))
         return math.ceil(round(km * self.rules.detour / self.rules.km_per_hour * 60, 6))
 
-    def no_trips_known(self):
-        return all(self.trip(s, p) is None for s in self.round.students for p in self.projects)
+    def tells_trips(self):
+        """Whether the round says anything about how long trips are."""
+        places = self.round.districts + self.round.students + self.round.projects
+        return bool(self.round.travel) or any(place.position for place in places)
 
     def agreed(self, project):
         for host in project.organisations:

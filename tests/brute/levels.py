@@ -19,7 +19,7 @@ class Levels(PlanRules):
         if self.round.objectives is not None:
             return self.round.objectives
         names = ["placed", "ranks:generous", "travel", "lottery"]
-        if self.no_trips_known():
+        if not self.tells_trips():
             names.remove("travel")
         return [Objective(name) for name in names]
 

@@ -164,16 +164,18 @@ class RoundMaker:
         return mix
 
     def somewhere(self):
-        """A district, seldom none; always none where a default order must find no trips at all."""
-        if self.trips is None and self.round.objectives is None:
-            return ""
+        """A district; seldom none, where no trip needs it."""
         return "" if self.trips is None and self.chance(0.1) else self.rng.choice(self.round.districts).id
+
+    def nowhere(self):
+        """Whether nothing may say how long any trip is, so that the default order has no travel."""
+        return self.trips is None and self.round.objectives is None
 
     def position(self):
         return (round(51.9 + self.rng.random() * 0.06, 4), round(5.9 + self.rng.random() * 0.1, 4))
 
     def districts(self):
-        known = self.trips == "coordinates" or (self.trips is None and self.chance(0.4))
+        known = self.trips == "coordinates" or (self.trips is None and not self.nowhere() and self.chance(0.4))
         circles = CIRCLES[: self.rng.randint(1, 2)]
         for i in range(self.rng.randint(1, 4)):
             self.round.districts.append(
@@ -243,14 +245,13 @@ class RoundMaker:
             most = rng.randint(1, 4)
             least = rng.randint(1, min(3, most)) if self.chance(0.5) else None
             reserve = 1 if self.chance(0.2) and most - 1 >= (least or 1) else 0
-            district = "" if self.trips is None and self.chance(0.1) else rng.choice(self.round.districts).id
             project = Project(
                 id=ids[i],
                 title=TITLES[i],
                 organisations=self.some(hosts, 0.5),
                 circle=rng.choice(CIRCLES) if self.chance(0.2) else "",
-                district=district,
-                position=self.position() if self.chance(0.4) else None,
+                district=self.somewhere(),
+                position=self.position() if not self.nowhere() and self.chance(0.4) else None,
                 min_students=least,
                 max_students=most,
                 reserve=reserve,
@@ -329,7 +330,7 @@ class RoundMaker:
     def travel(self):
         ids = [d.id for d in self.round.districts]
         full = self.trips == "table" or self.chance(0.5)
-        if self.chance(0.35) and self.trips != "table":
+        if self.nowhere() or (self.chance(0.35) and self.trips != "table"):
             return
         for a, b in itertools.combinations(ids, 2):
             if full or self.chance(0.5):

@@ -176,5 +176,7 @@ class DefaultOrder(unittest.TestCase):
         self.assertEqual(self.names(rnd), ["placed", "ranks:generous", "placed:rest", "lottery"])
         rnd.districts = [District("W")]
         student(rnd, "a").district = student(rnd, "b").district = project(rnd, "P1").district = "W"
+        self.assertNotIn("travel", self.names(rnd))
+        rnd.districts[0].position = (52.0, 5.9)
         names = ["placed", "ranks:generous", "travel", "placed:rest", "travel:rest", "lottery"]
         self.assertEqual(self.names(rnd), names)
