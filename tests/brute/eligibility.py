@@ -143,9 +143,10 @@ class Eligibility:
         return math.ceil(round(km * self.rules.detour / self.rules.km_per_hour * 60, 6))
 
     def tells_trips(self):
-        """Whether the round says anything about how long trips are."""
-        places = self.round.districts + self.round.students + self.round.projects
-        return bool(self.round.travel) or any(place.position for place in places)
+        """Whether the round says anything about how long trips are: a pair of districts, or places at both ends."""
+        starts = any(self.position_from(s.position, s.district) for s in self.round.students)
+        ends = any(self.position_from(p.position, p.district) for p in self.projects)
+        return bool(self.round.travel) or (starts and ends)
 
     def agreed(self, project):
         for host in project.organisations:

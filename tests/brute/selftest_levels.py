@@ -177,6 +177,8 @@ class DefaultOrder(unittest.TestCase):
         rnd.districts = [District("W")]
         student(rnd, "a").district = student(rnd, "b").district = project(rnd, "P1").district = "W"
         self.assertNotIn("travel", self.names(rnd))
-        rnd.districts[0].position = (52.0, 5.9)
+        student(rnd, "a").position = (52.0, 5.9)
+        self.assertNotIn("travel", self.names(rnd))
+        project(rnd, "P1").position = (52.0, 5.9)
         names = ["placed", "ranks:generous", "travel", "placed:rest", "travel:rest", "lottery"]
         self.assertEqual(self.names(rnd), names)
