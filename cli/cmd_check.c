@@ -2,6 +2,7 @@
 #include "check_report.h"
 #include "cli.h"
 #include "config.h"
+#include "settings_text.h"
 #include <stdio.h>
 
 struct check_options {
@@ -26,6 +27,12 @@ static const struct argp check_argp = {
     .children = children,
 };
 
+static int report(const struct wp_round *round, bool verbose, struct wp_error *error) {
+    wp_check_read(stdout, round);
+    wp_settings_text(stdout, round->settings, verbose);
+    return wp_check_report(stdout, round, verbose, error);
+}
+
 int wp_cmd_check(int argc, char **argv) {
     struct check_options options = {0};
     struct wp_settings *settings = NULL;
@@ -36,8 +43,7 @@ int wp_cmd_check(int argc, char **argv) {
     int status = wp_options_parse(&check_argp, argc, argv, &options);
     if (status == 0)
         status = wp_load_round(&options.common, options.ini, &settings, &inputs, &round);
-    if (status == 0 && !options.common.quiet &&
-        wp_check_report(stdout, round, options.common.verbose, &error) != 0)
+    if (status == 0 && !options.common.quiet && report(round, options.common.verbose, &error) != 0)
         status = wp_print_error(&error);
     wp_round_free(round);
     wp_inputs_clear(&inputs);

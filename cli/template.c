@@ -1,21 +1,31 @@
 /* template.c: round.ini of the round that `init` writes, and the form of its tables. */
 #include "template.h"
 #include "keys.h"
+#include "order.h"
 #include <string.h>
 
 /* The keys that the template sets; the others stand in it as comments. */
 static const struct {
     const char *section, *name, *value;
 } used[] = {
-    {"round", "name", "Voorbeeldronde"},     {"round", "start", "2026-09-07"},
-    {"round", "end", "2027-01-29"},          {"round", "seed", "2026"},
-    {"input", "students", "studenten.csv"},  {"input", "projects", "projecten.csv"},
-    {"input", "lecturers", "docenten.csv"},  {"input", "organisations", "organisaties.csv"},
-    {"input", "districts", "wijken.csv"},    {"input", "travel", "reistijden.csv"},
-    {"input", "decisions", "besluiten.csv"}, {"rules", "must_place", "no"},
-    {"rules", "unlisted", "last"},           {"rules", "max_minutes", "45"},
-    {"rules", "days_in_common", "1"},        {"objectives", "order", "placed, ranks:generous, travel"},
-    {"report", "formats", "csv, json"},      {"report", "language", "en"},
+    {"round", "name", "Voorbeeldronde"},
+    {"round", "start", "2026-09-07"},
+    {"round", "end", "2027-01-29"},
+    {"round", "seed", "2026"},
+    {"input", "students", "studenten.csv"},
+    {"input", "projects", "projecten.csv"},
+    {"input", "lecturers", "docenten.csv"},
+    {"input", "organisations", "organisaties.csv"},
+    {"input", "districts", "wijken.csv"},
+    {"input", "travel", "reistijden.csv"},
+    {"input", "decisions", "besluiten.csv"},
+    {"rules", "must_place", "no"},
+    {"rules", "unlisted", "last"},
+    {"rules", "max_minutes", "45"},
+    {"rules", "days_in_common", "1"},
+    {"objectives", "order", "placed, ranks:generous, travel, lottery"},
+    {"report", "formats", "csv, json"},
+    {"report", "language", "en"},
     {"report", "csv", "excel-nl"},
 };
 
@@ -45,6 +55,18 @@ static void write_comment(FILE *file, const char *text) {
     }
 }
 
+static void write_objectives(FILE *file) {
+    for (size_t i = 0; i < WP_ORDER_WORDS; i++) {
+        char text[512];
+        snprintf(text, sizeof text, "- %s: %s.%s", wp_order_words[i].name, wp_order_words[i].meaning,
+                 wp_order_words[i].may_give_way ? " May give way." : "");
+        write_comment(file, text);
+    }
+    write_comment(file,
+                  "An objective that may give way is written with a percentage: travel~2% lets the travel "
+                  "be 2 % more than need be, if those behind it gain by that.");
+}
+
 static void write_key(FILE *file, const struct wp_key *key) {
     char values[WP_KEY_VALUES], text[1024];
     const char *value = used_value(key);
@@ -52,6 +74,8 @@ static void write_key(FILE *file, const struct wp_key *key) {
     fputc('\n', file);
     snprintf(text, sizeof text, "%s%s", key->meaning, key->later ? " (Not in this version yet.)" : "");
     write_comment(file, text);
+    if (key->type == WP_KEY_ORDER)
+        write_objectives(file);
     snprintf(text, sizeof text, "Expected: %s.%s%s%s", wp_key_values(key, values),
              key->standard != NULL ? " Without this line: " : "", key->standard != NULL ? key->standard : "",
              key->standard != NULL ? "." : "");

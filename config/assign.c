@@ -1,6 +1,7 @@
 /* assign.c: the text of a key's value goes where it belongs in the settings. */
 #include "assign.h"
 #include "values.h"
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -48,6 +49,26 @@ static int assign_files(const struct wp_key *key, const char *text, struct wp_ar
     }
     memcpy(target, &list, sizeof list);
     return 1;
+}
+
+/* The folder as it is written, and its placements.csv as the table's file. */
+static int assign_plan(const struct wp_key *key, const char *text, struct wp_settings *settings,
+                       struct wp_arena *arena, void *target) {
+    static const char name[] = "/placements.csv";
+    const char **single = wp_arena_alloc(arena, 2, sizeof *single);
+    size_t length = strlen(text), size = length + sizeof name;
+    char *path = wp_arena_alloc(arena, size, 1);
+
+    if (single == NULL || path == NULL)
+        return WP_INTERNAL;
+    if (!is_file_name(text))
+        return 0;
+    while (length > 0 && text[length - 1] == '/')
+        length--;
+    snprintf(path, size, "%.*s%s", (int)length, text, name);
+    single[0] = path;
+    settings->files[key->table] = single;
+    return assign_text(text, arena, target);
 }
 
 static int assign_word_set(const struct wp_key *key, const char *text, struct wp_arena *arena,
@@ -129,6 +150,8 @@ int wp_assign(const struct wp_key *key, const char *text, struct wp_settings *se
     case WP_KEY_FILE:
     case WP_KEY_FILES:
         return assign_files(key, text, arena, target);
+    case WP_KEY_PLAN:
+        return assign_plan(key, text, settings, arena, target);
     case WP_KEY_FLAG:
         if (!find_word(key->words, text, &word))
             return 0;

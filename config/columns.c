@@ -3,7 +3,7 @@
 #include "values.h"
 #include <string.h>
 
-const char *const wp_table_names[WP_TABLE_COUNT] = {
+const char *const wp_table_names[WP_INPUT_TABLES] = {
     [WP_DISTRICTS] = "districts", [WP_ORGANISATIONS] = "organisations",
     [WP_LECTURERS] = "lecturers", [WP_PROJECTS] = "projects",
     [WP_STUDENTS] = "students",   [WP_PREFERENCES] = "preferences",
@@ -33,7 +33,7 @@ static const char *const history[] = {"student",  "round",    "project", "organi
 static const char *const decisions[] = {"action", "students", "project", "organisation", "lecturer",
                                         "rule",   "reason",   "by",      "date",         NULL};
 
-static const char *const *const columns[WP_TABLE_COUNT] = {
+static const char *const *const columns[WP_INPUT_TABLES] = {
     [WP_DISTRICTS] = districts, [WP_ORGANISATIONS] = organisations,
     [WP_LECTURERS] = lecturers, [WP_PROJECTS] = projects,
     [WP_STUDENTS] = students,   [WP_PREFERENCES] = preferences,

@@ -5,9 +5,9 @@
 #include "settings.h"
 
 /* As in [input] and in front of the dot in [columns]: "students". */
-extern const char *const wp_table_names[WP_TABLE_COUNT];
+extern const char *const wp_table_names[WP_INPUT_TABLES];
 
-/* Its columns (choice_1 … choice_99 apart); ends with NULL. */
+/* The columns of a table of [input] (choice_1 … choice_99 apart); ends with NULL. */
 const char *const *wp_table_columns(enum wp_table table);
 
 /* True if it is one of the table's columns, choice_1 … choice_99 included where the table has choices. */

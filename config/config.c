@@ -29,7 +29,8 @@ struct reader {
     struct wp_settings *settings;
     struct wp_arena *arena;
     struct wp_diagnostics *diagnostics;
-    struct given *given; /* per row of wp_keys */
+    struct given *given;  /* per row of wp_keys */
+    const char **written; /* the same texts, for the settings */
     bool out_of_memory;
 };
 
@@ -134,7 +135,8 @@ static void read_key(struct reader *reader, const struct wp_key *key, const char
         wrong_value(reader, key, text, where);
     /* A wrong value is given too: nobody should be told that it is missing. */
     reader->given[k] = (struct given){text, where};
-    if (key->type == WP_KEY_FILE || key->type == WP_KEY_FILES)
+    reader->written[k] = text;
+    if (key->type == WP_KEY_FILE || key->type == WP_KEY_FILES || key->type == WP_KEY_PLAN)
         reader->settings->file_at[key->table] = where;
 }
 
@@ -292,6 +294,48 @@ static void check_dates(const struct reader *reader) {
                              start->text);
 }
 
+/* Whatever looks at earlier rounds: `soft` is only what the objective novelty counts, and without a history
+ * nobody has been anywhere. */
+static void check_novelty(const struct reader *reader) {
+    static const char *const keys[] = {"new_organisation", "new_district", "new_teammates"};
+    const struct wp_settings *settings = reader->settings;
+    const struct wp_rules_settings *rules = &settings->rules;
+    const enum wp_hardness asked[] = {rules->new_organisation, rules->new_district, rules->new_teammates};
+    bool counted = false, history = settings->files[WP_HISTORY] != NULL;
+
+    for (int i = 0; i < settings->objective_count; i++)
+        counted |= settings->objectives[i].kind == WP_OBJECTIVE_NOVELTY;
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+        if (asked[i] == WP_SOFT && !counted)
+            wp_diagnostics_error(reader->diagnostics, given(reader, "rules", keys[i])->where,
+                                 "%s = soft needs the objective novelty: add novelty to order in "
+                                 "[objectives], or write %s = hard or off",
+                                 keys[i], keys[i]);
+        else if (asked[i] != WP_OFF && !history)
+            wp_diagnostics_notice(reader->diagnostics, given(reader, "rules", keys[i])->where,
+                                  "%s has no effect, because [input] names no history file", keys[i]);
+    }
+    if (counted && !history)
+        wp_diagnostics_notice(reader->diagnostics, given(reader, "objectives", "order")->where,
+                              "order: novelty has no effect, because [input] names no history file");
+}
+
+/* An earlier plan and the objective that looks at it belong together. */
+static void check_base(const struct reader *reader) {
+    const struct given *base = given(reader, "round", "base"), *order = given(reader, "objectives", "order");
+    bool counted = false;
+
+    for (int i = 0; i < reader->settings->objective_count; i++)
+        counted = counted || reader->settings->objectives[i].kind == WP_OBJECTIVE_MOVES;
+    if (counted && base->text == NULL)
+        wp_diagnostics_error(reader->diagnostics, order->where,
+                             "order: moves needs an earlier plan; name its folder in [round], such as base = "
+                             "plan");
+    else if (!counted && reader->settings->base != NULL)
+        wp_diagnostics_notice(reader->diagnostics, base->where,
+                              "base = %s changes nothing, because order does not name moves", base->text);
+}
+
 static void notice_later_reports(const struct reader *reader) {
     const struct given *formats = given(reader, "report", "formats"),
                        *language = given(reader, "report", "language");
@@ -310,7 +354,9 @@ static void notice_later_reports(const struct reader *reader) {
 static void check_together(const struct reader *reader, const struct wp_ini *ini) {
     check_required(reader, ini);
     check_dates(reader);
+    check_base(reader);
     check_later(reader);
+    check_novelty(reader);
     wp_order_finish(given(reader, "objectives", "order")->where, reader->settings, reader->diagnostics);
     notice_later_reports(reader);
 }
@@ -339,9 +385,11 @@ int wp_config_read(const char *path, const char *const *overrides, int override_
     reader.settings = &owned->settings;
     reader.arena = owned->arena;
     reader.given = wp_arena_alloc(owned->arena, wp_key_count, sizeof *reader.given);
+    reader.written = wp_arena_alloc(owned->arena, wp_key_count, sizeof *reader.written);
+    owned->settings.written = reader.written;
     owned->settings.path = path;
     owned->settings.directory = directory_of(path, owned->arena);
-    if (reader.given == NULL || owned->settings.directory == NULL) {
+    if (reader.given == NULL || reader.written == NULL || owned->settings.directory == NULL) {
         code = wp_error_memory(error);
         goto out;
     }

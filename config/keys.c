@@ -47,8 +47,8 @@ const struct wp_key wp_keys[] = {
     {"round", "end", WP_KEY_DAY, AT(end), .meaning = "Last day of the round."},
     {"round", "seed", WP_KEY_INTEGER, AT(seed), .standard = "0",
      .meaning = "The number that drives the disclosed lottery; agree on it before the choices are in."},
-    {"round", "base", WP_KEY_TEXT, AT(base), .later = true,
-     .meaning = "The folder of an earlier plan, from which as few students as possible move."},
+    {"round", "base", WP_KEY_PLAN, AT(base), .table = WP_BASE,
+     .meaning = "The folder of an earlier plan, with which the objective moves compares."},
 
     {"input", "students", WP_KEY_FILE, TABLE(WP_STUDENTS),
      .meaning = "Who is to be placed, usually with the choices."},
@@ -89,31 +89,30 @@ const struct wp_key wp_keys[] = {
     {"rules", "days_in_common", WP_KEY_COUNT, AT(rules.days_in_common), .standard = "off", RANGE(0, 5),
      OFF(0), .meaning = "How many weekdays a student and her project must share."},
     {"rules", "min_programmes", WP_KEY_COUNT, AT(rules.min_programmes), .standard = "off", RANGE(0, 99),
-     OFF(0), .later = true,
-     .meaning = "How many different programmes each open project must bring together."},
+     OFF(0), .meaning = "How many different programmes each open project must bring together."},
     {"rules", "one_lecturer_per_project", WP_KEY_FLAG, AT(rules.one_lecturer_per_project), .standard = "yes",
      .words = yes_no, .meaning = "Does one lecturer guide all students of a project?"},
     {"rules", "new_organisation", WP_KEY_WORD, AT(rules.new_organisation), .standard = "off",
-     .words = hard_soft_off, .later = true,
+     .words = hard_soft_off,
      .meaning = "Must a student come to an organisation where she has not been before?"},
     {"rules", "new_district", WP_KEY_WORD, AT(rules.new_district), .standard = "off", .words = hard_soft_off,
-     .later = true, .meaning = "Must a student come to a district where she has not been before?"},
+     .meaning = "Must a student come to a district where she has not been before?"},
     {"rules", "new_teammates", WP_KEY_WORD, AT(rules.new_teammates), .standard = "off",
-     .words = hard_soft_off, .later = true, .meaning = "Must a student work with others than before?"},
+     .words = hard_soft_off, .meaning = "Must a student work with others than before?"},
     {"rules", "circle_min_projects", WP_KEY_COUNT, AT(rules.circle_min_projects), .standard = "off",
-     RANGE(0, 999), OFF(0), .later = true, .meaning = "How many projects must be open in every circle."},
+     RANGE(0, 999), OFF(0), .meaning = "How many projects must be open in every circle."},
     {"rules", "domains_per_circle", WP_KEY_COUNT, AT(rules.domains_per_circle), .standard = "off",
-     RANGE(0, 999), OFF(0), .later = true,
-     .meaning = "How many domains the open projects of every circle must cover."},
+     RANGE(0, 999), OFF(0), .meaning = "How many domains the open projects of every circle must cover."},
     {"rules", "collective_share", WP_KEY_PERCENT, AT(rules.collective_share), .standard = "off", OFF(0),
-     .later = true, .meaning = "Least share of the placed students on projects with orientation collective."},
+     .meaning = "Least share of the placed students on projects with orientation collective."},
     {"rules", "stability", WP_KEY_FLAG, AT(rules.no_envy), .standard = "off", .words = off_no_envy,
      .later = true, .meaning = "May a student be passed over for a free seat that she prefers?"},
     {"rules", "meetings", WP_KEY_FLAG, AT(rules.meetings_weekly), .standard = "off", .words = off_weekly,
      .later = true,
      .meaning = "Does every open project get a weekly slot that fits its lecturer and all its students?"},
 
-    {"objectives", "order", WP_KEY_ORDER, AT(objectives), .standard = "placed, ranks:generous, travel",
+    {"objectives", "order", WP_KEY_ORDER, AT(objectives),
+     .standard = "placed, ranks:generous, travel, lottery",
      .meaning = "The objectives, the most important one first."},
 
     {"solver", "time_limit", WP_KEY_NUMBER, AT(time_limit), .standard = "off", RANGE(0, 1e7), OFF(-1),
@@ -188,6 +187,9 @@ const char *wp_key_values(const struct wp_key *key, char buffer[WP_KEY_VALUES]) 
         break;
     case WP_KEY_FILES:
         append(buffer, "names of files with commas between them");
+        break;
+    case WP_KEY_PLAN:
+        append(buffer, "the folder of a plan");
         break;
     case WP_KEY_FLAG:
     case WP_KEY_WORD:

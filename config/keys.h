@@ -13,6 +13,7 @@ enum wp_key_type {
     WP_KEY_INTEGER, /* int64_t, any */
     WP_KEY_FILE,    /* the file of a table; offset is the table's entry of `files` */
     WP_KEY_FILES,   /* the same, several */
+    WP_KEY_PLAN,    /* const char *: a plan's folder, whose placements.csv is the file of the table */
     WP_KEY_FLAG,    /* bool, by words */
     WP_KEY_WORD,    /* an enum, by words */
     WP_KEY_WORDS,   /* unsigned: the words' values or-ed */
@@ -34,7 +35,7 @@ struct wp_key {
     const char *section, *name;
     enum wp_key_type type;
     size_t offset;       /* in struct wp_settings */
-    enum wp_table table; /* of WP_KEY_FILE and WP_KEY_FILES */
+    enum wp_table table; /* of WP_KEY_FILE, WP_KEY_FILES and WP_KEY_PLAN */
     const char
         *standard; /* what is in force when the key is not given, as it would be written; NULL: nothing */
     double lower, upper; /* of WP_KEY_COUNT and WP_KEY_NUMBER */

@@ -8,7 +8,7 @@
 
 /* The table that stands before the dot, or -1. */
 static int find_table(const char *name, size_t length) {
-    for (int t = 0; t < WP_TABLE_COUNT; t++) {
+    for (int t = 0; t < WP_INPUT_TABLES; t++) {
         if (strlen(wp_table_names[t]) == length && memcmp(wp_table_names[t], name, length) == 0)
             return t;
     }
@@ -21,7 +21,7 @@ static void unknown_table(const char *name, size_t length, struct wp_location wh
     const char *near;
 
     snprintf(table, sizeof table, "%.*s", (int)(length < 60 ? length : 60), name);
-    near = wp_suggest(table, wp_table_names, WP_TABLE_COUNT);
+    near = wp_suggest(table, wp_table_names, WP_INPUT_TABLES);
     wp_diagnostics_error(diagnostics, where, "there is no file \"%s\" in [columns]%s%s%s", table,
                          near != NULL ? "; did you mean " : "", near != NULL ? near : "",
                          near != NULL ? "?" : "");

@@ -6,25 +6,29 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Every objective of the program, also those that solver/ does not have yet (wp_objective_find knows). */
-static const struct {
-    const char *name;
-    enum wp_objective_kind kind;
-    bool may_give_way;
-} objectives[] = {
-    {"placed", WP_OBJECTIVE_PLACED, false},
-    {"ranks:sum", WP_OBJECTIVE_RANKS_SUM, true},
-    {"ranks:greedy", WP_OBJECTIVE_RANKS_GREEDY, false},
-    {"ranks:generous", WP_OBJECTIVE_RANKS_GENEROUS, false},
-    {"ranks:minimax", WP_OBJECTIVE_RANKS_MINIMAX, false},
-    {"travel", WP_OBJECTIVE_TRAVEL, true},
-    {"novelty", WP_OBJECTIVE_NOVELTY, true},
-    {"balance", WP_OBJECTIVE_BALANCE, true},
-    {"collective", WP_OBJECTIVE_COLLECTIVE, true},
-    {"moves", WP_OBJECTIVE_MOVES, true},
-    {"lottery", WP_OBJECTIVE_LOTTERY, false},
+const struct wp_order_word wp_order_words[WP_ORDER_WORDS] = {
+    {"placed", WP_OBJECTIVE_PLACED, false, "as many students as possible have a place"},
+    {"ranks:sum", WP_OBJECTIVE_RANKS_SUM, true,
+     "the numbers of the choices that students get, added up; ranks:sum^2 to ranks:sum^4 raise each to "
+     "that power first, so that a bad choice weighs more"},
+    {"ranks:greedy", WP_OBJECTIVE_RANKS_GREEDY, false,
+     "as many first choices as possible, then as many second choices, and so on"},
+    {"ranks:generous", WP_OBJECTIVE_RANKS_GENEROUS, false,
+     "as few of the worst choices as possible, then of the next worst, and so on"},
+    {"ranks:minimax", WP_OBJECTIVE_RANKS_MINIMAX, false,
+     "the worst choice that anybody gets, as good as possible"},
+    {"travel", WP_OBJECTIVE_TRAVEL, true, "as few minutes of travel as possible"},
+    {"novelty", WP_OBJECTIVE_NOVELTY, true,
+     "as few hosts, districts and teammates as possible that students know from the history"},
+    {"balance", WP_OBJECTIVE_BALANCE, true,
+     "lecturers' loads, each against her maximum, as even as possible"},
+    {"collective", WP_OBJECTIVE_COLLECTIVE, true, "as many students as possible on collective projects"},
+    {"moves", WP_OBJECTIVE_MOVES, true,
+     "as few students as possible leave their project of the plan that base names; then their lecturer; "
+     "then their meeting"},
+    {"lottery", WP_OBJECTIVE_LOTTERY, false,
+     "the disclosed lottery settles what is still equal; it must be the last"},
 };
-#define OBJECTIVE_COUNT (sizeof objectives / sizeof objectives[0])
 
 struct reader {
     struct wp_settings *settings;
@@ -50,12 +54,12 @@ static size_t entry_length(const char *text) {
 }
 
 static void unknown(const struct reader *reader, const char *name) {
-    const char *names[OBJECTIVE_COUNT], *near;
+    const char *names[WP_ORDER_WORDS], *near;
     char excerpt[WP_EXCERPT];
 
-    for (size_t i = 0; i < OBJECTIVE_COUNT; i++)
-        names[i] = objectives[i].name;
-    near = wp_suggest(name, names, OBJECTIVE_COUNT);
+    for (size_t i = 0; i < WP_ORDER_WORDS; i++)
+        names[i] = wp_order_words[i].name;
+    near = wp_suggest(name, names, WP_ORDER_WORDS);
     if (near == NULL && strcmp(name, "ranks") == 0)
         near = "ranks:generous";
     wp_value_excerpt(name, excerpt);
@@ -110,14 +114,14 @@ static void read_entry(const struct reader *reader, char *entry) {
     exponent = strchr(entry, '^');
     if (exponent != NULL)
         *exponent++ = '\0';
-    while (i < OBJECTIVE_COUNT && strcmp(objectives[i].name, entry) != 0)
+    while (i < WP_ORDER_WORDS && strcmp(wp_order_words[i].name, entry) != 0)
         i++;
-    if (i == OBJECTIVE_COUNT) {
+    if (i == WP_ORDER_WORDS) {
         unknown(reader, entry);
         return;
     }
-    setting.kind = objectives[i].kind;
-    snprintf(setting.name, sizeof setting.name, "%s", objectives[i].name);
+    setting.kind = wp_order_words[i].kind;
+    snprintf(setting.name, sizeof setting.name, "%s", wp_order_words[i].name);
     if (exponent != NULL && !read_exponent(reader, exponent, &setting))
         return;
     if (give_way != NULL && (!wp_value_percent(give_way, &setting.give_way) || setting.give_way < 0 ||
@@ -128,7 +132,7 @@ static void read_entry(const struct reader *reader, char *entry) {
                              setting.name, give_way);
         return;
     }
-    if (setting.give_way > 0 && !objectives[i].may_give_way) {
+    if (setting.give_way > 0 && !wp_order_words[i].may_give_way) {
         wp_diagnostics_error(reader->diagnostics, reader->where,
                              "order: %s cannot give way; leave out ~%.20s", setting.name, give_way);
         return;

@@ -47,14 +47,14 @@ static const char *standstill(const struct wp_round *round, int project) {
     return NULL;
 }
 
-static int seats(const struct wp_round *round, int project) {
+int wp_check_seats(const struct wp_round *round, int project) {
     return standstill(round, project) ? 0 : round->projects[project].max_students;
 }
 
 static void put_seats(FILE *out, const struct wp_round *round) {
     int64_t total = 0;
     for (int p = 0; p < round->project_count; p++)
-        total += seats(round, p);
+        total += wp_check_seats(round, p);
     fprintf(out, "\nSeats: %lld for %d students%s\n", (long long)total, round->student_count,
             total < round->student_count ? " - too few" : "");
 }
@@ -86,7 +86,7 @@ static void put_loads(FILE *out, const struct wp_round *round) {
 }
 
 static int excess(const struct wp_round *round, const struct demand *demand, int project) {
-    return demand->first[project] - seats(round, project);
+    return demand->first[project] - wp_check_seats(round, project);
 }
 
 /* The most overasked first; ids decide between equals. Few projects, so insertion is quick enough. */
@@ -118,7 +118,7 @@ static void list_overasked(FILE *out, const struct wp_round *round, const struct
         int p = demand->order[i];
         wp_check_name(out, round->projects[p].id, round->projects[p].title);
         fprintf(out, ": %d first choices (%d choices in all) for %d seats", demand->first[p],
-                demand->chosen[p], seats(round, p));
+                demand->chosen[p], wp_check_seats(round, p));
         put_standstill(out, round, p);
         fputc('\n', out);
     }

@@ -30,4 +30,11 @@ int wp_check_choices(FILE *out, const struct wp_round *round, const struct wp_pa
 int wp_check_demand(FILE *out, const struct wp_round *round, const struct wp_pairs *pairs, bool verbose,
                     struct wp_error *error);
 
+/* What students ask and choose against the seats there are: by orientation, then by domain, each only where
+ * the round knows it. */
+int wp_check_supply(FILE *out, const struct wp_round *round, bool verbose, struct wp_error *error);
+
+/* Seats of a project; 0 where nobody can go to it, whoever asks. */
+int wp_check_seats(const struct wp_round *round, int project);
+
 #endif

@@ -2,6 +2,7 @@
 #include "check_report.h"
 #include "check_parts.h"
 #include "date_text.h"
+#include "history.h"
 #include "rule.h"
 #include "rules_text.h"
 
@@ -44,11 +45,13 @@ static void put_count(FILE *out, const char *what, int count) {
 }
 
 static void put_tables(FILE *out, const struct wp_round *round) {
-    int groups = 0, pinned = 0;
+    int groups = 0, pinned = 0, known = 0;
     for (int u = 0; u < round->unit_count; u++) {
         groups += round->units[u].size > 1;
         pinned += round->units[u].pin_project >= 0 ? round->units[u].size : 0;
     }
+    for (int s = 0; s < round->student_count; s++)
+        known += wp_has_history(round, s);
     fputs("\nRead:\n", out);
     put_count(out, "students", round->student_count);
     put_count(out, "groups", groups);
@@ -60,6 +63,8 @@ static void put_tables(FILE *out, const struct wp_round *round) {
     put_count(out, "trips", round->travel_count);
     put_count(out, "history rows", round->history_count);
     put_count(out, "decisions", round->decision_count);
+    if (round->history_count > 0)
+        fprintf(out, "  the history knows %d of the students\n", known);
     if (!round->has_lecturers)
         fputs("  no lecturers file: projects need no lecturer\n", out);
 }
@@ -80,17 +85,44 @@ static const char *wish(enum wp_objective_kind kind) {
     case WP_OBJECTIVE_TRAVEL:
         return "as few minutes of travel as possible";
     case WP_OBJECTIVE_NOVELTY:
-        return "as few known organisations, districts and teammates as possible";
+        return "as little as possible that students know from earlier rounds";
     case WP_OBJECTIVE_BALANCE:
-        return "lecturers' loads as even as possible";
+        return "the fullest and the emptiest lecturer, each against her own maximum, as close as possible";
     case WP_OBJECTIVE_COLLECTIVE:
         return "as many students on collective projects as possible";
     case WP_OBJECTIVE_MOVES:
-        return "as few changes against the earlier plan as possible";
+        return "as few students as possible leave their project of the earlier plan; then, of those who "
+               "stay, as few as possible get another lecturer; then, another weekly meeting";
     case WP_OBJECTIVE_LOTTERY:
-        return "what is still equal is settled by the lottery";
+        return "of plans that are equal in all this, the one for which low lottery numbers have better "
+               "choices; then the one that the seed draws";
     }
     return "";
+}
+
+/* What that means with the settings of this round. */
+static void put_detail(FILE *out, const struct wp_rules_settings *rules,
+                       const struct wp_objective_setting *objective) {
+    const struct {
+        enum wp_hardness hardness;
+        const char *name;
+    } known[] = {{rules->new_organisation, "organisations"},
+                 {rules->new_district, "districts"},
+                 {rules->new_teammates, "teammates"}};
+    bool some_soft = false, begun = false;
+    if (objective->exponent > 1)
+        fprintf(out, "; each rank is raised to the power %d, so that a bad choice weighs more",
+                objective->exponent);
+    if (objective->kind != WP_OBJECTIVE_NOVELTY)
+        return;
+    for (size_t k = 0; k < sizeof known / sizeof known[0]; k++)
+        some_soft |= known[k].hardness == WP_SOFT;
+    for (size_t k = 0; k < sizeof known / sizeof known[0]; k++) {
+        if (some_soft ? known[k].hardness != WP_SOFT : known[k].hardness == WP_HARD)
+            continue;
+        fprintf(out, "%s%s", begun ? ", " : "; what counts: ", known[k].name);
+        begun = true;
+    }
 }
 
 /* How those count who have no choices, and projects that nobody chose. */
@@ -114,6 +146,7 @@ static void put_order(FILE *out, const struct wp_round *round) {
     for (int i = 0; i < settings->objective_count; i++) {
         const struct wp_objective_setting *objective = &settings->objectives[i];
         fprintf(out, "  %d. %s: %s", i + 1, objective->name, wish(objective->kind));
+        put_detail(out, &settings->rules, objective);
         if (objective->give_way > 0)
             fprintf(out, "; may give way %s%% to what follows", wp_load_text(objective->give_way, share));
         fputc('\n', out);
@@ -134,18 +167,23 @@ static void put_impossible(FILE *out, const struct wp_round *round) {
     wp_violations_clear(&reasons);
 }
 
+void wp_check_read(FILE *out, const struct wp_round *round) {
+    put_round(out, round->settings);
+    put_tables(out, round);
+}
+
 int wp_check_report(FILE *out, const struct wp_round *round, bool verbose, struct wp_error *error) {
     struct wp_pairs *pairs = NULL;
     int code = wp_pairs_build(round, &pairs, error);
     if (code != 0)
         return code;
-    put_round(out, round->settings);
-    put_tables(out, round);
     wp_rules_text(out, round);
     put_order(out, round);
     code = wp_check_choices(out, round, pairs, verbose, error);
     if (code == 0)
         code = wp_check_demand(out, round, pairs, verbose, error);
+    if (code == 0)
+        code = wp_check_supply(out, round, verbose, error);
     if (code == 0)
         put_impossible(out, round);
     wp_pairs_free(pairs);

@@ -71,6 +71,4 @@ void wp_mix_read(struct wp_table_file *file, int column, struct wp_project *proj
                           "is no mix; write programmes with their numbers, such as SW:1-3|NUR:1-, or 2+");
             return;
         }
-    /* Kept for the rule that comes with a later version; until then nothing would enforce it. */
-    wp_cell_error(file, column, "asks for a mix of programmes, and mix is not supported by this version yet");
 }

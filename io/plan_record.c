@@ -16,12 +16,11 @@ static char *path_in(const char *folder, const char *middle, const char *name) {
     return path;
 }
 
-static int not_a_plan(const char *folder, struct wp_error *error) {
+int wp_json_not_a_plan(const char *folder, struct wp_error *error) {
     return wp_error_set(error, WP_USAGE, "the folder \"%s\" is not a plan of wijkplaats", folder);
 }
 
-/* summary.json as a new reference. */
-static int load_summary(const char *folder, json_t **out, struct wp_error *error) {
+int wp_json_summary_load(const char *folder, json_t **out, struct wp_error *error) {
     *out = NULL;
     char *path = path_in(folder, "", "summary.json");
     if (!path)
@@ -33,7 +32,7 @@ static int load_summary(const char *folder, json_t **out, struct wp_error *error
         !json_is_array(json_object_get(summary, "inputs")) ||
         json_array_size(json_object_get(summary, "inputs")) == 0) {
         json_decref(summary);
-        return not_a_plan(folder, error);
+        return wp_json_not_a_plan(folder, error);
     }
     *out = summary;
     return 0;
@@ -66,7 +65,7 @@ static int add_file(struct wp_plan_record *record, const json_t *entry, struct w
     if (!stored)
         stored = path;
     if (!path || !sha256 || !wp_stored_name_stays(stored))
-        return not_a_plan(record->folder, error);
+        return wp_json_not_a_plan(record->folder, error);
     struct wp_recorded_file *file = &record->files[record->file_count++];
     file->path = strdup(path);
     file->full_path = path_in(record->folder, WP_INPUT_FOLDER, stored);
@@ -84,7 +83,7 @@ static int add_overrides(struct wp_plan_record *record, const json_t *overrides,
         return wp_error_memory(error);
     json_array_foreach(overrides, at, entry) {
         if (!json_is_string(entry))
-            return not_a_plan(record->folder, error);
+            return wp_json_not_a_plan(record->folder, error);
         char *text = strdup(json_string_value(entry));
         if (!text)
             return wp_error_memory(error);
@@ -97,7 +96,7 @@ int wp_plan_record_read(const char *folder, struct wp_plan_record **out, struct 
                         struct wp_error *error) {
     json_t *summary;
     *out = NULL;
-    int code = load_summary(folder, &summary, error);
+    int code = wp_json_summary_load(folder, &summary, error);
     if (code != 0)
         return code;
     const json_t *inputs = json_object_get(summary, "inputs");

@@ -11,7 +11,7 @@ static const struct wp_table_kind *const kinds[WP_TABLE_COUNT] = {
     [WP_LECTURERS] = &wp_lecturers_table, [WP_PROJECTS] = &wp_projects_table,
     [WP_STUDENTS] = &wp_students_table,   [WP_PREFERENCES] = &wp_preferences_table,
     [WP_TRAVEL] = &wp_travel_table,       [WP_HISTORY] = &wp_history_table,
-    [WP_DECISIONS] = &wp_decisions_table,
+    [WP_DECISIONS] = &wp_decisions_table, [WP_BASE] = &wp_base_table,
 };
 
 static int count_files(const struct wp_settings *settings) {
@@ -31,17 +31,19 @@ static int open_files(struct wp_reading *reading, struct wp_table_file *files) {
     return count;
 }
 
-/* A file that every round needs, and that has no row, is a wrong export. */
+/* A file that always has rows, and here has none, is a wrong export. */
 static void check_rows(const struct wp_table_file *file) {
     enum wp_table table = file->kind->table;
-    if (file->usable && wp_table_rows(file) == 0 && (table == WP_PROJECTS || table == WP_STUDENTS))
+    if (file->usable && wp_table_rows(file) == 0 &&
+        (table == WP_PROJECTS || table == WP_STUDENTS || table == WP_BASE))
         wp_diagnostics_error(file->reading->diagnostics, (struct wp_location){.path = file->path},
                              "there are no rows below the header");
 }
 
 /* Do errors of this table leave it open which student may go to which project? */
 static bool bears_on_eligibility(const struct wp_table_file *file) {
-    return file->kind->table != WP_PREFERENCES && file->kind->table != WP_HISTORY;
+    enum wp_table table = file->kind->table;
+    return table != WP_PREFERENCES && table != WP_HISTORY && table != WP_BASE;
 }
 
 static void read_files(struct wp_reading *reading, struct wp_table_file *files, int count) {

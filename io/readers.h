@@ -6,7 +6,7 @@
 
 extern const struct wp_table_kind wp_districts_table, wp_organisations_table, wp_lecturers_table,
     wp_projects_table, wp_students_table, wp_preferences_table, wp_travel_table, wp_history_table,
-    wp_decisions_table;
+    wp_decisions_table, wp_base_table;
 
 /* Sorts rows (each beginning with its id) into an array of the round's arena, and leaves out those whose id
  * came before, which are reported. where_at is the offset of their wp_location. NULL when memory runs out;

@@ -1,6 +1,7 @@
 /* summary_text.c: what a plan is worth, on one screen of a terminal. */
 #include "summary_text.h"
 #include "eligibility.h"
+#include "fairness_text.h"
 #include "utf8.h"
 #include <inttypes.h>
 #include <stdlib.h>
@@ -8,7 +9,7 @@
 
 #define WIDTH      79
 #define BAR_WIDTH  43 /* of the longest bar */
-#define RANK_ROWS  6  /* bars for ranks; later ranks share the last */
+#define RANK_ROWS  5  /* bars for ranks; later ranks share the last */
 #define BAR_ROWS   (RANK_ROWS + 3)
 #define LEVEL_ROWS 6
 
@@ -235,20 +236,27 @@ static const char *verdict(const struct wp_round *round, const struct wp_solutio
 int wp_summary_text(FILE *out, const struct wp_round *round, const struct wp_solution *solution,
                     const char *folder, bool blocks, struct wp_error *error) {
     const struct screen screen = {out, blocks};
-    struct wp_totals *totals;
+    struct wp_totals *totals = NULL;
+    struct wp_fairness *fairness = NULL;
     int code = wp_totals_new(round, solution->plan, &totals, error);
+    if (code == 0)
+        code = wp_fairness_new(round, solution->plan, &fairness, error);
     if (code != 0)
-        return code;
+        goto out;
     put_headline(&screen, round, solution->plan);
     put_profile(&screen, round, solution->plan);
     fputc('\n', out);
     put_travel(&screen, round, solution->plan);
     put_lecturers(&screen, round, totals);
     put_projects(&screen, round, totals);
+    wp_fairness_line(out, fairness);
+    wp_fairness_groups(out, round, fairness);
     fputc('\n', out);
     put_levels(&screen, solution);
     fprintf(out, "%s (%.1f s)\n", verdict(round, solution), solution->seconds);
     fprintf(out, "The plan lies in %s\n", folder);
+out:
+    wp_fairness_free(fairness);
     wp_totals_free(totals);
-    return 0;
+    return code;
 }

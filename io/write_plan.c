@@ -6,7 +6,8 @@
 const struct wp_folder_kind wp_plan_folder_kind = {
     .what = "a plan",
     .marker = "summary.json",
-    .names = (const char *const[]){"placements.csv", "projects.csv", "lecturers.csv", "summary.json", NULL},
+    .names = (const char *const[]){"placements.csv", "projects.csv", "lecturers.csv", "lottery.csv",
+                                   "fairness.csv", "summary.json", NULL},
     .list = "inputs",
     .list_prefix = WP_INPUT_FOLDER,
 };
@@ -34,7 +35,9 @@ static const struct {
                  struct wp_error *error);
 } tables[] = {{"placements.csv", wp_write_placements},
               {"projects.csv", wp_write_projects},
-              {"lecturers.csv", wp_write_lecturers}};
+              {"lecturers.csv", wp_write_lecturers},
+              {"lottery.csv", wp_write_lottery},
+              {"fairness.csv", wp_write_fairness}};
 
 static int write_tables(struct wp_folder *folder, const struct wp_round *round, const struct wp_plan *plan,
                         struct wp_error *error) {

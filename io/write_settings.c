@@ -65,7 +65,7 @@ static json_t *round_section(const struct wp_settings *settings) {
     return end(&section);
 }
 
-static const char *const table_names[WP_TABLE_COUNT] = {
+static const char *const table_names[WP_INPUT_TABLES] = {
     [WP_DISTRICTS] = "districts", [WP_ORGANISATIONS] = "organisations",
     [WP_LECTURERS] = "lecturers", [WP_PROJECTS] = "projects",
     [WP_STUDENTS] = "students",   [WP_PREFERENCES] = "preferences",
@@ -87,7 +87,7 @@ static json_t *file_list(const char *const *files) {
 
 static json_t *input_section(const struct wp_settings *settings) {
     struct section section = begin();
-    for (int table = 0; table < WP_TABLE_COUNT; table++)
+    for (int table = 0; table < WP_INPUT_TABLES; table++)
         put(&section, table_names[table], file_list(settings->files[table]));
     return end(&section);
 }

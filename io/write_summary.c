@@ -69,6 +69,7 @@ int wp_write_summary(FILE *stream, const struct wp_round *round, const struct wp
     failed |= json_object_set_new(summary, "unlisted", json_integer(unlisted));
     failed |= json_object_set_new(summary, "profile", by_rank);
     failed |= json_object_set_new(summary, "levels", levels(solution));
+    failed |= json_object_set_new(summary, "fairness", wp_json_fairness(round, solution->plan));
     failed |= json_object_set_new(summary, "seed", json_integer(round->settings->seed));
     failed |= json_object_set_new(summary, "seconds", wp_json_seconds(solution->seconds));
     failed |= json_object_set_new(summary, "inputs", wp_json_inputs(inputs, names));

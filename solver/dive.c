@@ -110,7 +110,7 @@ static void search_back(struct wp_search *search, struct gear *gear, int depth) 
             if (QUARTERS * gear->decided[j] > kept * depth)
                 wp_lp_fix(search->lp, j, column->lower, column->upper);
         }
-        struct wp_core core = {NULL, search->cost, false, 0, NULL, false, PLACING_NODES};
+        struct wp_core core = {.cost = search->cost, .node_limit = PLACING_NODES};
         wp_lp_search(search->lp, &core, gear->x, &found);
         if (found)
             wp_search_offer(search, gear->x);
@@ -153,7 +153,7 @@ static void search_between(struct wp_search *search, int64_t *x, bool *better) {
     for (int j = 0; j < search->program->column_count; j++)
         if (fabs(search->lp->x[j] - (double)search->best[j]) < INTEGRAL)
             wp_lp_fix(search->lp, j, search->best[j], search->best[j]);
-    struct wp_core core = {NULL, search->cost, true, search->value - 1, NULL, false, BETWEEN_NODES};
+    struct wp_core core = {true, search->value - 1, search->cost, BETWEEN_NODES};
     bool found;
     wp_lp_search(search->lp, &core, x, &found);
     *better = found && wp_search_offer(search, x);
@@ -176,7 +176,7 @@ int wp_search_between(struct wp_search *search, struct wp_error *error) {
 
 int wp_search_first_plan(struct wp_search *search, struct wp_error *error) {
     struct gear gear;
-    int *basis = NULL;
+    struct wp_lp_basis *basis = NULL;
     enum wp_lp_status status = WP_LP_STOPPED;
     int code = put_on(search, &gear, error);
     if (code == WP_OK) {
@@ -198,7 +198,7 @@ int wp_search_first_plan(struct wp_search *search, struct wp_error *error) {
 }
 
 /* Puts costs, rows and basis back after a dive. */
-static void surface(struct wp_search *search, const int *basis) {
+static void surface(struct wp_search *search, const struct wp_lp_basis *basis) {
     if (wp_lp_lost(search->lp) || wp_lp_drop_cuts(search->lp, true) != WP_LP_OPTIMAL) {
         search->stopped = true;
         return;
@@ -211,7 +211,7 @@ static void surface(struct wp_search *search, const int *basis) {
 
 int wp_search_dive(struct wp_search *search, bool has_target, int64_t target, struct wp_error *error) {
     struct gear gear;
-    int *basis = NULL;
+    struct wp_lp_basis *basis = NULL;
     int code = put_on(search, &gear, error);
     if (code == WP_OK)
         code = wp_lp_save_basis(search->lp, &basis, error);

@@ -36,10 +36,10 @@ static int add_bottleneck(struct wp_run *run, int k, struct wp_error *error) {
 
 static int write_level(struct wp_run *run, const struct wp_export *what, struct wp_error *error) {
     int k = what->level - 1;
-    int code = WP_OK;
-    if (run->levels[k].objective->first_positive)
+    int code = wp_run_extend(run, k, 0, error);
+    if (code == WP_OK && run->levels[k].objective->first_positive)
         code = add_bottleneck(run, k, error);
-    else
+    else if (code == WP_OK)
         wp_run_cost(run, k, 0);
     return code == WP_OK
                ? wp_lp_export(run->build->program, run->cost, what->strong, what->mps, what->lp, error)

@@ -8,6 +8,9 @@
 /* units.c: joins students by group and `together`; sets units, students' unit and max_rank. */
 int wp_units_join(struct wp_round *round, struct wp_error *error);
 
+/* history.c: where each student has been, and with whom; sets met. */
+int wp_history_index(struct wp_round *round, struct wp_error *error);
+
 /* guides.c: who may guide each project, and whether its hosts' agreements cover the round. */
 int wp_guides_find(struct wp_round *round, struct wp_diagnostics *diagnostics, struct wp_error *error);
 

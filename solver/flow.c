@@ -21,6 +21,7 @@ struct wp_flow {
     int *column_arc; /* per column, or -1 */
     int *row_arc;    /* per row, or -1 */
     int *link;       /* per row: the column y of a linked one */
+    bool *loose;     /* per column: it stands in no row, so its cost alone says its value */
     bool exact;
 };
 
@@ -47,6 +48,13 @@ static enum role possible_role(const struct wp_program *program, const struct wp
     if (*link >= 0)
         return row->lower == WP_FREE_BELOW && row->upper == 0 ? LINKED : LEFT_OUT;
     return CAPACITY;
+}
+
+static void find_loose(struct wp_flow *flow) {
+    for (int j = 0; j < flow->program->column_count; j++)
+        flow->loose[j] = true;
+    for (size_t k = 0; k < flow->program->entry_count; k++)
+        flow->loose[flow->program->index[k]] = false;
 }
 
 /* Do all entries place the same unit? */
@@ -159,7 +167,7 @@ static int build_network(struct wp_flow *flow, const int *unit_row, const int *c
                                                  column->upper, 0, error);
         if (unit_row[j] >= 0 && flow->column_arc[j] < 0)
             return WP_INTERNAL;
-        flow->exact = flow->exact && unit_row[j] >= 0;
+        flow->exact = flow->exact && (unit_row[j] >= 0 || flow->loose[j]);
     }
     for (int i = 0; i < program->row_count; i++) {
         flow->row_arc[i] = -1;
@@ -196,10 +204,12 @@ int wp_flow_new(const struct wp_program *program, struct wp_flow **out, struct w
         flow->row_arc = calloc(rows, sizeof *flow->row_arc);
         flow->link = calloc(rows, sizeof *flow->link);
         flow->column_arc = calloc(columns, sizeof *flow->column_arc);
-        ready = flow->role && flow->parent && flow->row_arc && flow->link && flow->column_arc;
+        flow->loose = calloc(columns, sizeof *flow->loose);
+        ready = flow->role && flow->parent && flow->row_arc && flow->link && flow->column_arc && flow->loose;
     }
     int code = ready ? WP_OK : wp_error_memory(error);
     if (code == WP_OK) {
+        find_loose(flow);
         find_roles(flow, unit_row);
         nest(flow, order, unit_row, container);
         code = build_network(flow, unit_row, container, error);
@@ -223,6 +233,7 @@ void wp_flow_free(struct wp_flow *flow) {
     free(flow->row_arc);
     free(flow->link);
     free(flow->column_arc);
+    free(flow->loose);
     free(flow);
 }
 
@@ -252,8 +263,13 @@ int wp_flow_solve(struct wp_flow *flow, const int64_t *cost, bool (*stop)(void *
     int code = wp_network_solve(flow->network, stop, context, outcome, error);
     if (code != WP_OK || *outcome != WP_NETWORK_OPTIMAL)
         return code;
-    for (int j = 0; j < program->column_count; j++)
-        x[j] = flow->column_arc[j] < 0 ? 0 : wp_network_flow(flow->network, flow->column_arc[j]);
+    for (int j = 0; j < program->column_count; j++) {
+        const struct wp_column *column = &program->columns[j];
+        x[j] = flow->column_arc[j] >= 0 ? wp_network_flow(flow->network, flow->column_arc[j])
+               : !flow->loose[j]        ? 0
+               : cost[j] < 0            ? column->upper
+                                        : column->lower;
+    }
     for (int i = 0; i < program->row_count; i++) {
         int64_t rise = flow->role[i] == LEFT_OUT ? 0
                                                  : wp_network_potential(flow->network, i) -

@@ -144,18 +144,30 @@ bool wp_glpk_load(glp_prob *problem, const struct wp_program *program, bool stre
     return load_rows(problem, program, strengthening, row_at);
 }
 
-enum wp_lp_status wp_glpk_simplex(glp_prob *problem, int method) {
+static int simplex(glp_prob *problem, int method, int iterations) {
     glp_smcp control;
     glp_init_smcp(&control);
     control.msg_lev = GLP_MSG_ALL;
     control.out_frq = WP_GLPK_STOP_MS;
     control.meth = method;
-    control.it_lim = LEAST_ITERATIONS + ITERATIONS * (glp_get_num_rows(problem) + glp_get_num_cols(problem));
-    int code = glp_simplex(problem, &control);
+    control.it_lim = iterations;
+    return glp_simplex(problem, &control);
+}
+
+enum wp_lp_status wp_glpk_simplex(glp_prob *problem, int method) {
+    int limit = LEAST_ITERATIONS + ITERATIONS * (glp_get_num_rows(problem) + glp_get_num_cols(problem));
+    int code = simplex(problem, method, limit);
     int status = glp_get_status(problem);
     if (code == 0 && status == GLP_OPT)
         return WP_LP_OPTIMAL;
     if (code == 0 && status == GLP_NOFEAS)
         return WP_LP_INFEASIBLE;
     return WP_LP_FAILED;
+}
+
+enum wp_lp_status wp_glpk_iterate(glp_prob *problem, int iterations) {
+    int code = simplex(problem, GLP_DUALP, iterations);
+    if (code == 0 && glp_get_status(problem) == GLP_NOFEAS)
+        return WP_LP_INFEASIBLE;
+    return code == 0 || code == GLP_EITLIM ? WP_LP_OPTIMAL : WP_LP_FAILED;
 }

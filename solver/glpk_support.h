@@ -40,4 +40,7 @@ bool wp_glpk_load(glp_prob *problem, const struct wp_program *program, bool stre
  * WP_LP_FAILED. */
 enum wp_lp_status wp_glpk_simplex(glp_prob *problem, int method);
 
+/* A few iterations of the dual simplex method: WP_LP_OPTIMAL also where they did not suffice. */
+enum wp_lp_status wp_glpk_iterate(glp_prob *problem, int iterations);
+
 #endif

@@ -5,6 +5,12 @@
 
 #include "round.h"
 
+/* Does the history know her? */
+bool wp_has_history(const struct wp_round *round, int student);
+
+/* Was she at this organisation before? */
+bool wp_met_organisation(const struct wp_round *round, int student, int organisation);
+
 /* Was she at one of the project's hosts before? */
 bool wp_met_host(const struct wp_round *round, int student, int project);
 
@@ -19,5 +25,11 @@ bool wp_met_teammate(const struct wp_round *round, int student, int other);
  * index. Sorted; the same set of students is listed once. */
 int wp_former_team_count(const struct wp_round *round);
 struct wp_list wp_former_team(const struct wp_round *round, int team);
+
+/* Calls `tell` once for every two students of different units who met before and now share a project.
+ * project: per student, -1 for none. The smaller index comes first. */
+typedef void wp_met_again_function(void *context, int student, int other);
+void wp_met_again(const struct wp_round *round, const int *project, wp_met_again_function *tell,
+                  void *context);
 
 #endif

@@ -134,6 +134,39 @@ enum wp_lp_status wp_lp_solve(struct wp_lp *lp, bool dual) {
     return wp_glpk_guarded(lp, solve, &dual);
 }
 
+struct probe {
+    int column, iterations;
+    int64_t lower, upper;
+    double value;
+};
+
+static enum wp_lp_status probe(struct wp_lp *lp, void *argument) {
+    struct probe *request = argument;
+    glp_prob *problem = lp->problem;
+    wp_glpk_column_bounds(problem, request->column, request->lower, request->upper);
+    enum wp_lp_status status = wp_glpk_iterate(problem, request->iterations);
+    request->value = glp_get_obj_val(problem);
+    return status;
+}
+
+enum wp_lp_status wp_lp_probe(struct wp_lp *lp, int column, int64_t lower, int64_t upper, int iterations,
+                              double *value) {
+    struct probe request = {column, iterations, lower, upper, 0};
+    int64_t before[] = {llround(glp_get_col_lb(lp->problem, column + 1)),
+                        llround(glp_get_col_ub(lp->problem, column + 1))};
+    struct wp_lp_basis *basis;
+    if (wp_lp_save_basis(lp, &basis, NULL) != WP_OK)
+        return WP_LP_STOPPED;
+    enum wp_lp_status status = wp_glpk_guarded(lp, probe, &request);
+    if (!wp_lp_lost(lp)) {
+        wp_glpk_column_bounds(lp->problem, column, before[0], before[1]);
+        wp_lp_restore_basis(lp, basis);
+    }
+    free(basis);
+    *value = request.value;
+    return status;
+}
+
 double wp_lp_dual(const struct wp_lp *lp, int row) {
     return row < lp->row_at_count && lp->row_at[row] ? glp_get_row_dual(lp->problem, lp->row_at[row]) : 0;
 }
@@ -266,23 +299,27 @@ void wp_lp_start(struct wp_lp *lp, const enum wp_basis_status *columns, const en
     }
 }
 
-int wp_lp_save_basis(const struct wp_lp *lp, int **basis, struct wp_error *error) {
+struct wp_lp_basis {
+    int rows;
+    unsigned char status[]; /* of the rows, then of the columns */
+};
+
+int wp_lp_save_basis(const struct wp_lp *lp, struct wp_lp_basis **basis, struct wp_error *error) {
     int rows = glp_get_num_rows(lp->problem), columns = lp->program->column_count;
-    *basis = malloc((size_t)(rows + columns + 1) * sizeof **basis);
+    *basis = malloc(sizeof **basis + (size_t)(rows + columns));
     if (!*basis)
         return wp_error_memory(error);
-    (*basis)[0] = rows;
-    for (int i = 1; i <= rows; i++)
-        (*basis)[i] = glp_get_row_stat(lp->problem, i);
-    for (int j = 1; j <= columns; j++)
-        (*basis)[rows + j] = glp_get_col_stat(lp->problem, j);
+    (*basis)->rows = rows;
+    for (int i = 0; i < rows; i++)
+        (*basis)->status[i] = (unsigned char)glp_get_row_stat(lp->problem, i + 1);
+    for (int j = 0; j < columns; j++)
+        (*basis)->status[rows + j] = (unsigned char)glp_get_col_stat(lp->problem, j + 1);
     return WP_OK;
 }
 
-void wp_lp_restore_basis(struct wp_lp *lp, const int *basis) {
-    int rows = basis[0];
-    for (int i = 1; i <= glp_get_num_rows(lp->problem); i++)
-        glp_set_row_stat(lp->problem, i, i <= rows ? basis[i] : GLP_BS);
-    for (int j = 1; j <= lp->program->column_count; j++)
-        glp_set_col_stat(lp->problem, j, basis[rows + j]);
+void wp_lp_restore_basis(struct wp_lp *lp, const struct wp_lp_basis *basis) {
+    for (int i = 0; i < glp_get_num_rows(lp->problem); i++)
+        glp_set_row_stat(lp->problem, i + 1, i < basis->rows ? basis->status[i] : GLP_BS);
+    for (int j = 0; j < lp->program->column_count; j++)
+        glp_set_col_stat(lp->problem, j + 1, basis->status[basis->rows + j]);
 }

@@ -69,6 +69,16 @@ enum wp_lp_status wp_lp_solve(struct wp_lp *lp, bool dual);
 /* The dual value of a row of the program (0 while it is left out) after a solve. */
 double wp_lp_dual(const struct wp_lp *lp, int row);
 
+/* After a dual solve that said WP_LP_INFEASIBLE: one multiplier per row of the program under which the rows
+ * and the columns' bounds contradict one another, as near as doubles hold them. False where GLPK has none. */
+bool wp_lp_ray(struct wp_lp *lp, double *ray);
+
+/* What the relaxation would be worth with these bounds of one column: a lower bound, after at most so many
+ * iterations of the dual simplex method. Basis and bounds are as before afterwards. WP_LP_INFEASIBLE if it
+ * would have no point. */
+enum wp_lp_status wp_lp_probe(struct wp_lp *lp, int column, int64_t lower, int64_t upper, int iterations,
+                              double *value);
+
 /* Adds the row sum of cost * x <= target; it goes away with the cuts. */
 enum wp_lp_status wp_lp_add_target(struct wp_lp *lp, const int64_t *cost, int64_t target);
 
@@ -81,24 +91,21 @@ enum wp_lp_status wp_lp_drop_cuts(struct wp_lp *lp, bool all);
 /* Starts from a basis of the program's rows and columns (wp_flow_basis). */
 void wp_lp_start(struct wp_lp *lp, const enum wp_basis_status *columns, const enum wp_basis_status *rows);
 
-/* Keeps the present basis, and goes back to it. */
-int wp_lp_save_basis(const struct wp_lp *lp, int **basis, struct wp_error *error);
-void wp_lp_restore_basis(struct wp_lp *lp, const int *basis);
+/* Keeps the present basis (free it with free), and goes back to it; rows that came since are basic then. */
+struct wp_lp_basis;
+int wp_lp_save_basis(const struct wp_lp *lp, struct wp_lp_basis **basis, struct wp_error *error);
+void wp_lp_restore_basis(struct wp_lp *lp, const struct wp_lp_basis *basis);
 
-/* Searches by branch and bound for the best integer point among those with cost <= target, keeping to the
- * columns for which keep[j] is true (the others stay at lower bound where their reduced cost is positive, at
- * upper where negative). */
+/* Searches by branch and bound, within the relaxation's present bounds, for the integer point that is best by
+ * what the relaxation minimises. */
 struct wp_core {
-    const bool *keep; /* NULL: all */
-    const int64_t *cost;
-    bool has_target;
+    bool has_target; /* sum of cost * x <= target */
     int64_t target;
-    const int64_t *minimise; /* NULL: what the relaxation minimises at present */
-    bool first;              /* any point will do: stop at the first */
-    int node_limit;          /* 0 = none */
+    const int64_t *cost; /* of the target, and of a program where nothing can move */
+    int node_limit;      /* 0 = none */
 };
-/* x (one per column) is written when *found. WP_LP_OPTIMAL: *x is the best, or the first; WP_LP_INFEASIBLE:
- * there is none. */
+/* x (one per column) is written when *found. WP_LP_OPTIMAL: *x is the best; WP_LP_INFEASIBLE: there is none.
+ */
 enum wp_lp_status wp_lp_search(struct wp_lp *lp, const struct wp_core *core, int64_t *x, bool *found);
 
 /* Writes the program for other solvers, minimising the sum of cost * x: exactly one of mps (a file that is

@@ -11,14 +11,11 @@
 struct node_watch {
     struct wp_lp *lp;
     int limit, seen;
-    bool first; /* stop at the first point */
     bool stopped;
 };
 
 static void watch_nodes(glp_tree *tree, void *info) {
     struct node_watch *watch = info;
-    if (glp_ios_reason(tree) == GLP_IBINGO && watch->first)
-        glp_ios_terminate(tree);
     if (glp_ios_reason(tree) != GLP_ISELECT)
         return;
     watch->seen++;
@@ -107,43 +104,29 @@ static bool drop_idle_rows(glp_prob *problem) {
     return ready;
 }
 
-/* The part of the relaxation that the core keeps, as a problem of its own, without what cannot move. This
+/* The relaxation as a problem of its own, without what cannot move. This
  * stands in for GLPK's own preprocessor (5.0), which has been seen to lose all points of a feasible program,
  * and to call a point optimal that breaks a row. */
 static bool make_rest(struct wp_lp *lp, const struct wp_core *core, struct rest *rest) {
     int columns = lp->program->column_count;
     rest->problem = glp_create_prob();
     glp_copy_prob(rest->problem, lp->problem, GLP_OFF);
-    for (int j = 0; j < columns; j++) {
-        const struct wp_column *column = &lp->program->columns[j];
-        int64_t at = lp->reduced[j] > 0 ? column->lower : column->upper;
-        if (core->keep && !core->keep[j])
-            wp_glpk_column_bounds(rest->problem, j, at, at);
-        if (core->minimise)
-            glp_set_obj_coef(rest->problem, j + 1, (double)core->minimise[j]);
-    }
     return (!core->has_target || wp_glpk_target(rest->problem, core->cost, columns, core->target)) &&
            drop_fixed_columns(rest) && drop_idle_rows(rest->problem);
 }
 
 /* The whole point: what moved, and what did not. It counts only if it keeps every row of the program exactly.
  */
-static bool take_point(const struct wp_lp *lp, const struct wp_core *core, const struct rest *rest,
-                       int64_t *x) {
-    for (int j = 0; j < lp->program->column_count; j++) {
-        const struct wp_column *column = &lp->program->columns[j];
+static bool take_point(const struct wp_lp *lp, const struct rest *rest, int64_t *x) {
+    for (int j = 0; j < lp->program->column_count; j++)
         x[j] = llround(glp_get_col_lb(lp->problem, j + 1));
-        if (core->keep && !core->keep[j])
-            x[j] = lp->reduced[j] > 0 ? column->lower : column->upper;
-    }
     for (int j = 1; j <= glp_get_num_cols(rest->problem); j++)
         x[rest->column[j]] = llround(glp_mip_col_val(rest->problem, j));
     return wp_program_holds(lp->program, x);
 }
 
 static enum wp_lp_status branch_and_bound(struct wp_lp *lp, struct search *request, const struct rest *rest) {
-    const struct wp_core *core = request->core;
-    struct node_watch watch = {lp, core->node_limit, 0, core->first, false};
+    struct node_watch watch = {lp, request->core->node_limit, 0, false};
     glp_iocp control;
     glp_init_iocp(&control);
     control.msg_lev = GLP_MSG_ALL;
@@ -155,9 +138,7 @@ static enum wp_lp_status branch_and_bound(struct wp_lp *lp, struct search *reque
     int code = glp_intopt(rest->problem, &control);
     int status = glp_mip_status(rest->problem);
     if ((code == 0 || code == GLP_ESTOP) && (status == GLP_OPT || status == GLP_FEAS))
-        request->found = take_point(lp, core, rest, request->x);
-    if (core->first && request->found)
-        return WP_LP_OPTIMAL;
+        request->found = take_point(lp, rest, request->x);
     if (watch.stopped)
         return WP_LP_STOPPED;
     if (code == GLP_ESTOP)
@@ -169,7 +150,7 @@ static enum wp_lp_status branch_and_bound(struct wp_lp *lp, struct search *reque
 
 /* Nothing can move: the one point is either right or not. */
 static enum wp_lp_status take_only_point(struct wp_lp *lp, struct search *request, const struct rest *rest) {
-    request->found = take_point(lp, request->core, rest, request->x);
+    request->found = take_point(lp, rest, request->x);
     int64_t cost = 0;
     for (int j = 0; j < lp->program->column_count; j++)
         cost += request->core->cost[j] * request->x[j];

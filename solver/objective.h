@@ -33,8 +33,9 @@ struct wp_objective {
     /* Number of steps in this round. NULL means 1. */
     int (*steps)(const struct wp_round *round);
 
-    /* Columns (of kind WP_COLUMN_GUIDED) and rows that this measure alone needs, added when its step begins,
-     * for what the levels before have not decided. NULL if there are none. */
+    /* Columns and rows that this measure alone needs, added when its step begins, for what the levels before
+     * have not decided. A column is of kind WP_COLUMN_GUIDED, or it is at its lowest for a plan where these
+     * rows, in which it has a positive coefficient, let it. NULL if there are none. */
     int (*extend)(struct wp_build *build, const struct wp_measure *measure, struct wp_error *error);
 
     /* Adds the measure's cost to cost[column]; what is maximised counts positive here. */

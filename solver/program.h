@@ -20,8 +20,10 @@ enum wp_column_kind {
     WP_COLUMN_LOAD,   /* w: the load of project a carried by lecturer b, hundredths */
     WP_COLUMN_MEET,   /* m: project a meets in slot b, guided by lecturer c (-1: not said by this column) */
     WP_COLUMN_GUIDED, /* v: unit a goes to project b and lecturer c guides it */
-    WP_COLUMN_ONE,    /* always 1: its cost is a constant */
-    WP_COLUMN_OTHER,  /* a rule's or an objective's own: a names the object, b tells its columns apart */
+    WP_COLUMN_PROGRAMME, /* v: somebody who follows programme b (a word) is on project a */
+    WP_COLUMN_DOMAIN,    /* e: a project with domain b runs in circle a (both words) */
+    WP_COLUMN_ONE,       /* always 1: its cost is a constant */
+    WP_COLUMN_OTHER,     /* a rule's or an objective's own: a names the object, b tells its columns apart */
 };
 
 struct wp_column {

@@ -13,6 +13,8 @@ int wp_round_finish(struct wp_round *round, struct wp_diagnostics *diagnostics, 
     code = wp_units_join(round, error);
     if (!code)
         code = wp_lottery_draw(round, error);
+    if (!code)
+        code = wp_history_index(round, error);
     if (!code && eligibility_known)
         code = wp_guides_find(round, diagnostics, error);
     if (!code)

@@ -21,7 +21,7 @@ static bool must_stop(void *context) {
     struct wp_run *run = context;
     if (run->watch && run->watch->stop && run->watch->stop(run->watch->context))
         run->stopped_by_caller = true;
-    return run->stopped_by_caller || (run->deadline > 0 && clock_seconds() >= run->deadline);
+    return run->stopped_by_caller || (run->deadline > 0 && clock_seconds() >= run->step_deadline);
 }
 
 static int64_t in_own_sense(const struct wp_run *run, int k, int64_t minimised) {
@@ -48,25 +48,31 @@ static void tell(void *context, const struct wp_search *search) {
     run->watch->progress(run->watch->context, &progress);
 }
 
+static struct wp_measure measure_of(const struct wp_level_plan *level, int step) {
+    return (struct wp_measure){level->setting, level->rest, level->part, step};
+}
+
 void wp_run_cost(struct wp_run *run, int k, int step) {
     const struct wp_level_plan *level = &run->levels[k];
     for (int j = 0; j < run->build->program->column_count; j++)
         run->cost[j] = 0;
-    struct wp_measure measure = {level->setting, level->rest, level->part, step};
+    struct wp_measure measure = measure_of(level, step);
     level->objective->cost(run->build, &measure, run->cost);
     for (int j = 0; level->objective->maximise && j < run->build->program->column_count; j++)
         run->cost[j] = -run->cost[j];
 }
 
 /* What the present step and those after it want, each weighing a third of the one before, in units of its own
- * largest cost. For heuristics: lexicographic order is not kept. */
+ * largest cost. For heuristics: lexicographic order is not kept, and a step to come that has columns of its
+ * own is left out. */
 static void guide(void *context, int64_t *cost) {
     struct wp_run *run = context;
     int columns = run->build->program->column_count;
     int64_t weight = GUIDE_WEIGHT;
     for (int k = run->level; k < run->level_count && weight > 1; k++) {
         int first = k == run->level ? run->step : 0;
-        for (int step = first; step < run->levels[k].steps && weight > 1; step++, weight /= 3) {
+        int end = run->levels[k].objective->extend && k > run->level ? 1 : run->levels[k].steps;
+        for (int step = first; step < end && weight > 1; step++, weight /= 3) {
             wp_run_cost(run, k, step);
             int64_t largest = 1;
             for (int j = 0; j < columns; j++)
@@ -83,7 +89,8 @@ static int prepare_levels(struct wp_run *run, struct wp_error *error) {
     run->level_count = wp_levels_list(run->round, run->levels);
     for (int k = 0; k < run->level_count; k++) {
         const struct wp_level_plan *level = &run->levels[k];
-        int code = level->objective->rows ? level->objective->rows(run->build, error) : WP_OK;
+        bool first = level->part == 0 && !level->rest;
+        int code = first && level->objective->rows ? level->objective->rows(run->build, error) : WP_OK;
         if (code != WP_OK)
             return code;
         run->outcomes[k].bound = calloc((size_t)level->steps, sizeof *run->outcomes[k].bound);
@@ -137,6 +144,64 @@ void wp_run_free(struct wp_run *run) {
     free(run);
 }
 
+/* Raises the new columns that are not of kind WP_COLUMN_GUIDED as far as the new rows ask. */
+static void raise(const struct wp_program *program, int known_columns, int known_rows, int64_t *x) {
+    for (int i = known_rows; i < program->row_count; i++) {
+        const struct wp_row *row = &program->rows[i];
+        int64_t lacking = row->lower == WP_FREE_BELOW ? 0 : row->lower - wp_program_activity(program, i, x);
+        for (int k = 0; k < row->count && lacking > 0; k++) {
+            int j = program->index[row->start + (size_t)k];
+            int64_t value = program->value[row->start + (size_t)k];
+            if (j < known_columns || value <= 0 || program->columns[j].kind == WP_COLUMN_GUIDED)
+                continue;
+            x[j] += (lacking + value - 1) / value;
+            lacking = 0;
+        }
+    }
+}
+
+/* The values of all columns (x: all 0) in the best plan, when the columns from `known` on and the rows from
+ * `known_rows` on are new. */
+static int complete(struct wp_run *run, int known, int known_rows, int64_t *x, struct wp_error *error) {
+    struct wp_plan *plan;
+    for (int j = 0; j < known; j++)
+        x[j] = run->search->best[j];
+    int code = wp_build_plan(run->build, x, &plan, error);
+    if (code != WP_OK)
+        return code;
+    for (int j = known; j < run->build->program->column_count; j++) {
+        const struct wp_column *column = &run->build->program->columns[j];
+        if (column->kind == WP_COLUMN_GUIDED) {
+            int student = run->round->units[column->a].students.items[0];
+            x[j] = plan->project[student] == column->b && plan->lecturer[student] == column->c;
+        }
+    }
+    wp_plan_free(plan);
+    raise(run->build->program, known, known_rows, x);
+    return WP_OK;
+}
+
+int wp_run_extend(struct wp_run *run, int k, int step, struct wp_error *error) {
+    struct wp_measure measure = measure_of(&run->levels[k], step);
+    int known = run->build->program->column_count, known_rows = run->build->program->row_count;
+    int code = run->levels[k].objective->extend
+                   ? run->levels[k].objective->extend(run->build, &measure, error)
+                   : WP_OK;
+    int count = run->build->program->column_count;
+    if (code != WP_OK || count == known)
+        return code;
+    int64_t *cost = realloc(run->cost, ((size_t)count + 1) * sizeof *cost);
+    int64_t *x = calloc((size_t)count + 1, sizeof *x);
+    run->cost = cost ? cost : run->cost;
+    code = cost && x ? WP_OK : wp_error_memory(error);
+    if (code == WP_OK && run->search->has_best)
+        code = complete(run, known, known_rows, x, error);
+    if (code == WP_OK)
+        code = wp_search_grow(run->search, x, error);
+    free(x);
+    return code;
+}
+
 /* Notes what a step gave and keeps it. *more tells whether the level goes on to its next step. */
 static int finish_step(struct wp_run *run, int k, int step, bool proven, bool *more, struct wp_error *error) {
     const struct wp_level_plan *level = &run->levels[k];
@@ -173,6 +238,15 @@ static bool step_is_proven(const struct wp_run *run, int k) {
     return wp_search_bound(search) >= wp_search_value(search);
 }
 
+/* One clock covers the run: a step that is not proven in its share of it leaves the rest to those to come. */
+static void share_time(struct wp_run *run, int k, int step) {
+    double now = clock_seconds();
+    bool last = k == run->level_count - 1 && step == run->levels[k].steps - 1;
+    run->step_deadline = last || run->deadline <= now ? run->deadline : now + (run->deadline - now) / 2;
+    if (run->search->stopped && !run->stopped_by_caller && now < run->deadline)
+        wp_search_resume(run->search);
+}
+
 int wp_run_level(struct wp_run *run, int k, struct wp_error *error) {
     struct wp_run_level *outcome = &run->outcomes[k];
     double started = clock_seconds();
@@ -183,6 +257,10 @@ int wp_run_level(struct wp_run *run, int k, struct wp_error *error) {
     int code = WP_OK;
     for (int step = 0; code == WP_OK && more; step++) {
         run->step = step;
+        share_time(run, k, step);
+        code = wp_run_extend(run, k, step, error);
+        if (code != WP_OK)
+            return code;
         wp_run_cost(run, k, step);
         int found = wp_search_step(run->search, run->cost, error);
         if (found < 0)

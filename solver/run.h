@@ -30,6 +30,7 @@ struct wp_run {
 
     const struct wp_watch *watch;
     double started, deadline; /* seconds of the monotonic clock; deadline 0 = none */
+    double step_deadline; /* of the present step: half of what is left, so that later levels get a share */
     bool stopped_by_caller;
     int level, step; /* present */
 };
@@ -42,6 +43,9 @@ void wp_run_free(struct wp_run *run);
 /* Optimises level k, to be called for 0, 1, 2 … in order, and keeps it for the later ones. Sets infeasible
  * when no plan exists. */
 int wp_run_level(struct wp_run *run, int k, struct wp_error *error);
+
+/* Adds the columns and rows that step `step` of level k alone needs; wp_run_level does so itself. */
+int wp_run_extend(struct wp_run *run, int k, int step, struct wp_error *error);
 
 /* Fills run->cost with what step `step` of level k minimises. */
 void wp_run_cost(struct wp_run *run, int k, int step);

@@ -1,4 +1,4 @@
-/* search.c: one step of one level: relaxation, strengthening rows, cuts, then the rising target. */
+/* search.c: one step of one level: relaxation, strengthening rows, cuts, then branch and bound. */
 #include "search.h"
 
 #include <math.h>
@@ -10,11 +10,27 @@
 /* Beyond these, doubles are too coarse: only the exact bound counts, not what GLPK's search says. */
 #define TRUSTED_VALUE       INT64_C(1000000000)
 #define TRUSTED_COEFFICIENT INT64_C(1000000)
+#define TRUSTED_COST        INT64_C(16000000)
 #define BOUND_MARGIN        1e-6 /* relative, taken off a bound that is not exact before rounding up */
 #define MOST_MULTIPLIER     9e18 /* what a multiplier can hold */
 #define CUT_ROUNDS          12
 #define CUTS_A_ROUND        200
 #define CUT_COLUMNS         60000 /* no cuts for programs with more columns */
+
+/* Arrays with an entry per column of the program, all new. */
+static int allocate(struct wp_search *search, struct wp_error *error) {
+    size_t columns = (size_t)search->program->column_count + 1;
+    free(search->best);
+    free(search->cost);
+    free(search->reduced);
+    free(search->kept);
+    search->best = calloc(columns, sizeof *search->best);
+    search->cost = calloc(columns, sizeof *search->cost);
+    search->reduced = calloc(columns, sizeof *search->reduced);
+    search->kept = calloc(columns, sizeof *search->kept);
+    bool ready = search->best && search->cost && search->reduced && search->kept;
+    return ready ? WP_OK : wp_error_memory(error);
+}
 
 int wp_search_new(struct wp_program *program, const struct wp_settings *settings,
                   const struct wp_lp_limits *limits, struct wp_search **out, struct wp_error *error) {
@@ -22,17 +38,11 @@ int wp_search_new(struct wp_program *program, const struct wp_settings *settings
     struct wp_search *search = calloc(1, sizeof *search);
     if (!search)
         return wp_error_memory(error);
-    size_t columns = (size_t)program->column_count + 1;
     search->program = program;
     search->method = settings->method;
     search->gap = settings->gap;
     search->limits = *limits;
-    search->best = calloc(columns, sizeof *search->best);
-    search->cost = calloc(columns, sizeof *search->cost);
-    search->reduced = calloc(columns, sizeof *search->reduced);
-    search->kept = calloc(columns, sizeof *search->kept);
-    int code =
-        search->best && search->cost && search->reduced && search->kept ? WP_OK : wp_error_memory(error);
+    int code = allocate(search, error);
     if (code == WP_OK && settings->method != WP_METHOD_PLAIN)
         code = wp_flow_new(program, &search->flow, error);
     if (code != WP_OK) {
@@ -54,6 +64,24 @@ void wp_search_free(struct wp_search *search) {
     free(search->reduced);
     free(search->kept);
     free(search);
+}
+
+void wp_search_resume(struct wp_search *search) {
+    wp_lp_free(search->lp);
+    search->lp = NULL;
+    search->stopped = false;
+}
+
+int wp_search_grow(struct wp_search *search, const int64_t *x, struct wp_error *error) {
+    int code = allocate(search, error);
+    if (code != WP_OK)
+        return code;
+    memcpy(search->best, x, (size_t)search->program->column_count * sizeof *x);
+    wp_flow_free(search->flow); /* neither network nor relaxation can take more columns */
+    search->flow = NULL;
+    wp_lp_free(search->lp);
+    search->lp = NULL;
+    return search->method != WP_METHOD_PLAIN ? wp_flow_new(search->program, &search->flow, error) : WP_OK;
 }
 
 int64_t wp_search_value(const struct wp_search *search) {
@@ -138,7 +166,7 @@ static int take_first_bound(struct wp_search *search, struct wp_error *error) {
 }
 
 /* Takes the duals of the last solve as multipliers. */
-static void take_duals(struct wp_search *search) {
+void wp_search_take_duals(struct wp_search *search) {
     for (int i = 0; i < search->program->row_count; i++) {
         double scaled = wp_lp_dual(search->lp, i) * WP_BOUND_SCALE;
         search->multiplier[i] = fabs(scaled) < MOST_MULTIPLIER ? llround(scaled) : 0;
@@ -189,7 +217,7 @@ enum wp_lp_status wp_search_relax(struct wp_search *search, bool dual) {
 }
 
 /* If the last solution is whole, it is a plan. */
-static int take_whole_solution(struct wp_search *search, bool *whole, struct wp_error *error) {
+int wp_search_take_whole(struct wp_search *search, bool *whole, struct wp_error *error) {
     const struct wp_program *program = search->program;
     int64_t *x = malloc(((size_t)program->column_count + 1) * sizeof *x);
     if (!x)
@@ -197,7 +225,8 @@ static int take_whole_solution(struct wp_search *search, bool *whole, struct wp_
     *whole = true;
     for (int j = 0; j < program->column_count && *whole; j++) {
         x[j] = llround(search->lp->x[j]);
-        *whole = fabs(search->lp->x[j] - (double)x[j]) < INTEGRAL;
+        *whole = program->columns[j].kind == WP_COLUMN_LOAD || /* follows from the others */
+                 fabs(search->lp->x[j] - (double)x[j]) < INTEGRAL;
     }
     *whole = *whole && wp_program_holds(program, x);
     if (*whole)
@@ -239,11 +268,11 @@ static int add_cuts(struct wp_search *search, struct wp_error *error) {
             status = wp_lp_drop_cuts(search->lp, false);
         if (status == WP_LP_OPTIMAL)
             status = wp_search_relax(search, true);
-        if (status != WP_LP_OPTIMAL) /* go on without them: the targets tell whether there is a plan */
+        if (status != WP_LP_OPTIMAL) /* go on without them: branch and bound tells whether there is a plan */
             return drop_cuts(search);
         take_cut_bound(search);
         bool whole;
-        if (take_whole_solution(search, &whole, error) != WP_OK)
+        if (wp_search_take_whole(search, &whole, error) != WP_OK)
             return WP_INTERNAL;
         idle =
             search->lp->value - before < 0.02 * fmax(1, fabs((double)search->value - before)) ? idle + 1 : 0;
@@ -251,16 +280,16 @@ static int add_cuts(struct wp_search *search, struct wp_error *error) {
     return WP_OK;
 }
 
-/* Cuts, plans between the relaxation and the best one, targets. The relaxation is left as it was. */
-static int cut_and_raise(struct wp_search *search, struct wp_error *error) {
-    int *basis = NULL;
+/* Cuts, plans between the relaxation and the best one, branch and bound. The relaxation is left as it was. */
+static int cut_and_branch(struct wp_search *search, struct wp_error *error) {
+    struct wp_lp_basis *basis = NULL;
     int code = wp_lp_save_basis(search->lp, &basis, error);
-    if (code == WP_OK)
+    if (code == WP_OK && search->trusted)
         code = add_cuts(search, error);
     if (code == WP_OK && !search->stopped)
         code = wp_search_between(search, error);
-    if (code == WP_OK && !search->stopped)
-        code = wp_search_targets(search, error);
+    if (code == WP_OK && !search->stopped && !wp_search_closed(search))
+        code = wp_search_branch(search, error);
     if (wp_lp_lost(search->lp) || wp_lp_drop_cuts(search->lp, true) != WP_LP_OPTIMAL)
         search->stopped = true;
     else if (basis)
@@ -269,7 +298,7 @@ static int cut_and_raise(struct wp_search *search, struct wp_error *error) {
     return code;
 }
 
-/* Relaxation, exact bound, plans by diving, cuts, targets. */
+/* Relaxation, exact bound, plans by diving, cuts, branch and bound. */
 static int search_by_bounds(struct wp_search *search, struct wp_error *error) {
     if (!search->lp->solved) {
         int first = wp_search_first_plan(search, error);
@@ -286,9 +315,9 @@ static int search_by_bounds(struct wp_search *search, struct wp_error *error) {
         return WP_OK;
     }
     bool whole;
-    take_duals(search);
+    wp_search_take_duals(search);
     wp_search_take_multipliers(search);
-    if (take_whole_solution(search, &whole, error) != WP_OK)
+    if (wp_search_take_whole(search, &whole, error) != WP_OK)
         return WP_INTERNAL;
     use_best_plan(search);
     if (wp_search_closed(search))
@@ -300,7 +329,7 @@ static int search_by_bounds(struct wp_search *search, struct wp_error *error) {
     use_best_plan(search);
     if (wp_search_closed(search) || search->stopped)
         return WP_OK;
-    return cut_and_raise(search, error);
+    return cut_and_branch(search, error);
 }
 
 /* The relaxation is made when first needed, with the program's bounds and the step's costs. */
@@ -337,7 +366,7 @@ static bool numbers_are_small(const struct wp_search *search) {
         const struct wp_column *column = &program->columns[j];
         int64_t size =
             llabs(column->lower) > llabs(column->upper) ? llabs(column->lower) : llabs(column->upper);
-        if (llabs(search->cost[j]) > TRUSTED_COEFFICIENT)
+        if (llabs(search->cost[j]) > TRUSTED_COST)
             return false;
         reach += llabs(search->cost[j]) * size;
     }

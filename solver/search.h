@@ -2,8 +2,7 @@
  *
  * All columns and costs are integers, so a plan is optimal when a lower bound, rounded up, meets its cost.
  * Bounds come from the linear relaxation (exactly, by bound.h), then from it with Gomory cuts, then from
- * raising a target: a plan that costs at most T can use only columns whose reduced cost is at most T - bound;
- * if that small part of the program has no plan, T + 1 is a bound. */
+ * branch and bound. */
 #ifndef WP_SEARCH_H
 #define WP_SEARCH_H
 
@@ -59,6 +58,12 @@ int wp_search_new(struct wp_program *program, const struct wp_settings *settings
                   const struct wp_lp_limits *limits, struct wp_search **out, struct wp_error *error);
 void wp_search_free(struct wp_search *search);
 
+/* After it stopped: the relaxation is made anew when the next step needs it. */
+void wp_search_resume(struct wp_search *search);
+
+/* After columns were added to the program: x is the best plan with theirs. */
+int wp_search_grow(struct wp_search *search, const int64_t *x, struct wp_error *error);
+
 /* Minimises sum of cost * x, from the best plan so far (which must keep all rows). Afterwards best, value and
  * bound say what was found: wp_search_value, wp_search_bound. Returns enum wp_found, or a negative wp_code.
  */
@@ -77,7 +82,7 @@ int wp_search_keep(struct wp_search *search, int64_t limit, const char *name, st
  * than the best. */
 bool wp_search_offer(struct wp_search *search, const int64_t *x);
 
-/* The parts of a step, for the files of the search only: search*.c, dive.c, targets.c. */
+/* The parts of a step, for the files of the search only: search*.c and dive.c. */
 
 /* Is the best plan good enough? */
 bool wp_search_closed(const struct wp_search *search);
@@ -95,13 +100,20 @@ int wp_search_by_flow(struct wp_search *search, struct wp_error *error);
  * then no longer kept. */
 int wp_search_start_from_flow(struct wp_search *search, struct wp_error *error);
 
+/* Takes the duals of the relaxation's last solution as multipliers. */
+void wp_search_take_duals(struct wp_search *search);
+/* If the relaxation's last solution is whole, it is a plan: takes it into account. */
+int wp_search_take_whole(struct wp_search *search, bool *whole, struct wp_error *error);
+
+/* Branch and bound from the relaxation's last solution, until the best plan is proven or a limit is reached.
+ * Returns WP_OK, WP_FOUND_INFEASIBLE or a negative wp_code. */
+int wp_search_branch(struct wp_search *search, struct wp_error *error);
+
 /* Takes a lower bound into account. */
 void wp_search_raise(struct wp_search *search, int64_t bound);
 
-/* Raises the target until a plan is found or none can be; each target that has no plan raises the bound. From
- * the last solution of the relaxation. Returns WP_OK, WP_FOUND_INFEASIBLE or a negative wp_code. */
-int wp_search_targets(struct wp_search *search, struct wp_error *error);
-/* GLPK's own branch and bound on the whole program; returns the same. */
+/* GLPK's own branch and bound on the whole program. Returns WP_OK, WP_FOUND_INFEASIBLE or a negative wp_code.
+ */
 int wp_search_plainly(struct wp_search *search, struct wp_error *error);
 
 /* Solves the relaxation until no strengthening row is broken. dual as in wp_lp_solve. */

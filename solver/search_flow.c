@@ -76,6 +76,19 @@ static void open_used(const struct wp_program *program, int64_t *x) {
     }
 }
 
+/* Claims what is covered: v = 1 where v - sum of x <= 0 lets it, and the same of domains. */
+static void claim_covered(const struct wp_program *program, int64_t *x) {
+    for (int i = 0; i < program->row_count; i++) {
+        const struct wp_row *row = &program->rows[i];
+        for (int k = 0; k < row->count && row->upper == 0 && !row->strengthening; k++) {
+            int j = program->index[row->start + (size_t)k];
+            enum wp_column_kind kind = program->columns[j].kind;
+            if ((kind == WP_COLUMN_PROGRAMME || kind == WP_COLUMN_DOMAIN) && x[j] == 0)
+                x[j] = wp_program_activity(program, i, x) < 0;
+        }
+    }
+}
+
 /* Closes the projects that are furthest below their minimum (sum of x - min y >= 0), the lower half of the
  * range. False if none is below. */
 static bool close_small(struct wp_program *program, const int64_t *x) {
@@ -106,6 +119,7 @@ static int round_flow(struct wp_search *search, int64_t *x, struct wp_error *err
     int code = WP_OK;
     for (int tries = 0; tries < MOST_CLOSINGS && code == WP_OK && outcome == WP_NETWORK_OPTIMAL; tries++) {
         open_used(program, x);
+        claim_covered(program, x);
         if (wp_program_holds(program, x)) {
             wp_search_offer(search, x);
             break;

@@ -20,6 +20,8 @@ enum wp_table {
     WP_BASE, /* placements.csv of the folder that [round] base names */
     WP_TABLE_COUNT
 };
+/* The tables that [input] and [columns] can name are those before WP_BASE. */
+#define WP_INPUT_TABLES WP_BASE
 
 /* A calendar day as its number: 1970-01-01 is 0. */
 typedef int32_t wp_day;
@@ -119,6 +121,9 @@ struct wp_settings {
     unsigned formats; /* enum wp_report_format, or-ed */
     enum wp_language language;
     enum wp_csv_style csv;
+
+    /* Per key of config's table, its value as written; NULL where it was not given. */
+    const char *const *written;
 
     /* What --set changed, as given ("rules.max_minutes=60"), for summary.json. */
     const char *const *overrides;

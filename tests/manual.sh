@@ -1,5 +1,5 @@
 #!/bin/sh
-# manual.sh: fails if the manual page is not well formed, or leaves out a command, an option or a key of round.ini.
+# manual.sh: fails if the manual page is not well formed, or leaves out a command or an option. (Keys: unit/test_manual.c.)
 #
 #   sh tests/manual.sh BINARY
 set -u

@@ -7,13 +7,36 @@
 
 /* Rules about one student and one project come in the order in which a coordinator would look for the reason;
  * `seats` is last, because it links whether a project runs to who is there, and other rules ask for the
- * former. */
+ * former. `mix` comes just before it: its rows are stronger where a y is there already. */
 const struct wp_rule *const wp_rules[] = {
-    &wp_rule_placement,     &wp_rule_status,       &wp_rule_agreements, &wp_rule_programmes,
-    &wp_rule_years,         &wp_rule_certificates, &wp_rule_languages,  &wp_rule_days_in_common,
-    &wp_rule_max_minutes,   &wp_rule_forbid,       &wp_rule_unlisted,   &wp_rule_max_choice,
-    &wp_rule_pin,           &wp_rule_together,     &wp_rule_apart,      &wp_rule_must_place,
-    &wp_rule_organisations, &wp_rule_lecturers,    &wp_rule_seats,      NULL,
+    &wp_rule_placement,
+    &wp_rule_status,
+    &wp_rule_agreements,
+    &wp_rule_programmes,
+    &wp_rule_years,
+    &wp_rule_certificates,
+    &wp_rule_languages,
+    &wp_rule_days_in_common,
+    &wp_rule_max_minutes,
+    &wp_rule_new_organisation,
+    &wp_rule_new_district,
+    &wp_rule_forbid,
+    &wp_rule_unlisted,
+    &wp_rule_max_choice,
+    &wp_rule_pin,
+    &wp_rule_together,
+    &wp_rule_apart,
+    &wp_rule_new_teammates,
+    &wp_rule_must_place,
+    &wp_rule_organisations,
+    &wp_rule_lecturers,
+    &wp_rule_collective_share,
+    &wp_rule_circle_min_projects,
+    &wp_rule_domains_per_circle,
+    &wp_rule_min_programmes,
+    &wp_rule_mix,
+    &wp_rule_seats,
+    NULL,
 };
 
 bool wp_rule_always(const struct wp_round *round) {

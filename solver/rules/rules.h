@@ -15,15 +15,23 @@ extern const struct wp_rule wp_rule_certificates;
 extern const struct wp_rule wp_rule_languages;
 extern const struct wp_rule wp_rule_days_in_common;
 extern const struct wp_rule wp_rule_max_minutes;
+extern const struct wp_rule wp_rule_new_organisation;
+extern const struct wp_rule wp_rule_new_district;
 extern const struct wp_rule wp_rule_forbid;
 extern const struct wp_rule wp_rule_unlisted;
 extern const struct wp_rule wp_rule_max_choice;
 extern const struct wp_rule wp_rule_pin;
 extern const struct wp_rule wp_rule_together;
 extern const struct wp_rule wp_rule_apart;
+extern const struct wp_rule wp_rule_new_teammates;
 extern const struct wp_rule wp_rule_must_place;
 extern const struct wp_rule wp_rule_organisations;
 extern const struct wp_rule wp_rule_lecturers;
+extern const struct wp_rule wp_rule_collective_share;
+extern const struct wp_rule wp_rule_circle_min_projects;
+extern const struct wp_rule wp_rule_domains_per_circle;
+extern const struct wp_rule wp_rule_min_programmes;
+extern const struct wp_rule wp_rule_mix;
 extern const struct wp_rule wp_rule_seats;
 
 /* For rules that are in force in every round. */

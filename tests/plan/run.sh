@@ -45,7 +45,7 @@ no_seconds() { sed 's/"seconds": [0-9.e+-]*/"seconds": 0/' "$1"; }
 
 # same_plan A B: the same bytes but for seconds.
 same_plan() {
-    for file in placements.csv projects.csv lecturers.csv; do
+    for file in placements.csv projects.csv lecturers.csv lottery.csv fairness.csv; do
         cmp "$1/$file" "$2/$file" || return 1
     done
     no_seconds "$1/summary.json" >a.json
@@ -64,14 +64,17 @@ write_small_round lone
 sed 's/,duo,1,,,/,Duo,1,,,/' lone/csv/students.csv >students.new && mv students.new lone/csv/students.csv
 check 'a group typed in two ways is checked' ends 0 check lone/round.ini
 check 'and its students are named' shown 'S4 (Dora): Duo'
-check 'the plan lies beside the round' is "$(listing round/plan)" ". ./input ./input/csv ./input/csv/students.csv \
+check 'the plan lies beside the round' is "$(listing round/plan)" ". ./fairness.csv ./input ./input/csv ./input/csv/students.csv \
 ./input/decisions.csv ./input/districts.csv ./input/lecturers.csv ./input/organisations.csv ./input/projects.csv \
-./input/round.ini ./input/travel.csv ./lecturers.csv ./placements.csv ./projects.csv ./summary.json "
+./input/round.ini ./input/travel.csv ./lecturers.csv ./lottery.csv ./placements.csv ./projects.csv ./summary.json "
 check 'columns of placements.csv' is "$(head -n 1 round/plan/placements.csv)" \
     'student,project,rank,lecturer,organisation,district,circle,minutes,slot,basis'
 check 'columns of projects.csv' is "$(head -n 1 round/plan/projects.csv)" 'project,status,students,load,lecturer,slot'
 check 'columns of lecturers.csv' is "$(head -n 1 round/plan/lecturers.csv)" \
     'lecturer,projects,students,load,min_students,max_students'
+check 'columns of lottery.csv' is "$(head -n 1 round/plan/lottery.csv)" 'number,student'
+first=$(for student in 1 2 3 4 5 6 7 8; do printf '0\nS%s' $student | sha256sum | sed "s/ .*/ S$student/"; done | sort | head -n 1)
+check 'the lottery can be worked out by hand' is "$(sed -n 2p round/plan/lottery.csv)" "1,${first#* }"
 check 'a pin, a group and an unplaced student' is "$(grep -cE '^S8,P3,unlisted,.*,pin$|^S4,P[123],[123],.*,group$|^S[567],,,,,,,,,$' \
     round/plan/placements.csv)" 3
 check 'the figures agree when counted again' python3 "$here/recount.py" round/plan round/csv/students.csv
@@ -94,6 +97,28 @@ sed -i "s|travel = travel.csv|travel = ../travel.csv|; s|lecturers = lecturers.c
 check 'files from other folders are kept by their name' ends 0 solve far/round.ini
 check 'and found again' ends 0 publish far/plan
 check 'the figures agree there too' python3 "$here/recount.py" far/plan far/csv/students.csv
+
+for place in based/earlier "$work/earlier"; do
+    write_small_round based
+    mkdir "$place" && cp round/plan/placements.csv "$place"
+    sed -i "s|^name = .*|&\nbase = ${place#based/}|" based/round.ini
+    check "an earlier plan in $place is read" ends 0 solve based/round.ini
+    check 'recorded' grep -q "$(sha256sum <round/plan/placements.csv | cut -d ' ' -f 1)" based/plan/summary.json
+    stored=based/plan/input/placements.csv
+    [ "$place" != based/earlier ] || stored=based/plan/input/earlier/placements.csv
+    check 'and kept' cmp "$place/placements.csv" $stored
+    rm -r "$place"
+    check 'so that the plan can be read without it' ends 0 publish based/plan
+    check 'while the round cannot' ends 3 solve based/round.ini
+    check 'and says where it names it' says "based/round.ini:3: error: base: there is no file \"${place#based/}/placements.csv\""
+    check 'the copies name the same plan' grep -qF "\"base\": \"${place#based/}\"" based/plan/summary.json
+    rm -r based
+done
+
+scenario=$here/../../scenarios/tiny
+check 'a round with envy' ends 0 solve "$scenario/round.ini" -o envy
+check 'has some' grep -q '"envious": [1-9]' envy/summary.json
+check 'and as much as comparing all pairs finds' python3 "$here/recount.py" envy "$scenario/students.csv"
 
 bytes round/plan >before
 mkdir foreign && echo mine >foreign/letter.txt

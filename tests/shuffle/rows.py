@@ -63,6 +63,6 @@ def shuffle_differs(binary, folder, plan, seed):
             return [f"with the rows in another order: exit status {run.returncode}", run.stderr.strip()]
         return [
             f"with the rows in another order {name} changes"
-            for name in ("placements.csv", "projects.csv", "lecturers.csv")
+            for name in ("placements.csv", "projects.csv", "lecturers.csv", "lottery.csv", "fairness.csv")
             if (again / name).read_bytes() != (plan / name).read_bytes()
         ]

@@ -3,8 +3,8 @@
 
     run.py BINARY FOLDER... [--times 3] [--seed 1]
 
-Solves the round of each folder as it is, then with the rows of every CSV in random orders; placements.csv, projects.csv
-and lecturers.csv have to be the same to the byte.
+Solves the round of each folder as it is, then with the rows of every CSV in random orders; placements.csv, projects.csv,
+lecturers.csv, lottery.csv and fairness.csv have to be the same to the byte.
 """
 
 import argparse

@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #define MOST_DECISIONS 16
+#define MOST_HISTORY   256
 
 static void *room(struct small_round *small, int count, size_t size) {
     void *memory = wp_arena_alloc(small->round->arena, (size_t)count, size);
@@ -130,6 +131,7 @@ void small_round_start(struct small_round *small, struct small_sizes sizes) {
     round->organisations = room(small, sizes.organisations, sizeof *round->organisations);
     round->districts = room(small, sizes.districts, sizeof *round->districts);
     round->decisions = room(small, MOST_DECISIONS, sizeof *round->decisions);
+    round->history = room(small, MOST_HISTORY, sizeof *round->history);
     fill_people(small);
     fill_places(small);
 }
@@ -222,6 +224,36 @@ struct wp_decision *small_decide(struct small_round *small, enum wp_action actio
         .where = line_of("decisions.csv", d),
     };
     return &small->round->decisions[d];
+}
+
+static int word_of(struct small_round *small, const char *text) {
+    return text ? wp_round_word(small->round, text) : -1;
+}
+
+void small_history(struct small_round *small, int student, const char *in, const char *project,
+                   const char *organisations, const char *district) {
+    int h = small->round->history_count++, words[8], count = 0, *items;
+    char id[32];
+
+    assert_true(h < MOST_HISTORY);
+    for (const char *at = organisations; at; at = strchr(at, '|') ? strchr(at, '|') + 1 : NULL) {
+        snprintf(id, sizeof id, "%.*s", (int)strcspn(at, "|"), at);
+        words[count++] = wp_round_word(small->round, id);
+    }
+    items = room(small, count, sizeof *items);
+    memcpy(items, words, (size_t)count * sizeof *items);
+    small->round->history[h] = (struct wp_history){
+        .student = student,
+        .student_word =
+            wp_round_word(small->round, student < 0 ? "nobody" : small->round->students[student].id),
+        .round = word_of(small, in),
+        .project = word_of(small, project),
+        .organisation = word_of(small, organisations),
+        .organisations = {items, count},
+        .district = word_of(small, district),
+        .lecturer = -1,
+        .where = line_of("history.csv", h),
+    };
 }
 
 const char *small_message(const struct small_round *small, const char *text) {

@@ -32,6 +32,11 @@ struct wp_list small_words(struct small_round *small, ...);
 /* Adds a decision on line 2, 3, …; the caller fills in the rest. At most 16. */
 struct wp_decision *small_decide(struct small_round *small, enum wp_action action, struct wp_list students);
 
+/* Adds a row to the history: student (-1: somebody who is not in this round), round, project, organisations
+ * with | between them, and district; NULL for a blank cell. At most 256. */
+void small_history(struct small_round *small, int student, const char *in, const char *project,
+                   const char *organisations, const char *district);
+
 /* A message of the diagnostics that contains text, or NULL. */
 const char *small_message(const struct small_round *small, const char *text);
 

@@ -10,7 +10,7 @@
 
 #include <cmocka.h>
 
-static const struct wp_table_kind *const kinds[WP_TABLE_COUNT] = {
+static const struct wp_table_kind *const kinds[WP_INPUT_TABLES] = {
     [WP_DISTRICTS] = &wp_districts_table, [WP_ORGANISATIONS] = &wp_organisations_table,
     [WP_LECTURERS] = &wp_lecturers_table, [WP_PROJECTS] = &wp_projects_table,
     [WP_STUDENTS] = &wp_students_table,   [WP_PREFERENCES] = &wp_preferences_table,
@@ -39,13 +39,13 @@ static bool is_passed_over(enum wp_table table, const char *column) {
 
 static void tables_have_the_same_names(void **unused) {
     (void)unused;
-    for (int t = 0; t < WP_TABLE_COUNT; t++)
+    for (int t = 0; t < WP_INPUT_TABLES; t++)
         assert_string_equal(kinds[t]->name, wp_table_names[t]);
 }
 
 static void every_column_that_can_be_mapped_is_read(void **unused) {
     (void)unused;
-    for (int t = 0; t < WP_TABLE_COUNT; t++) {
+    for (int t = 0; t < WP_INPUT_TABLES; t++) {
         for (const char *const *column = wp_table_columns((enum wp_table)t); *column != NULL; column++) {
             if (!is_read(kinds[t], *column))
                 fail_msg("%s.%s can be mapped but is not read", wp_table_names[t], *column);
@@ -55,7 +55,7 @@ static void every_column_that_can_be_mapped_is_read(void **unused) {
 
 static void every_column_that_is_read_can_be_mapped(void **unused) {
     (void)unused;
-    for (int t = 0; t < WP_TABLE_COUNT; t++) {
+    for (int t = 0; t < WP_INPUT_TABLES; t++) {
         for (int k = 0; k < kinds[t]->header_count; k++) {
             const struct wp_header *header = &kinds[t]->headers[k];
             char column[64];
@@ -70,7 +70,7 @@ static void every_column_that_is_read_can_be_mapped(void **unused) {
 
 static void choices_can_be_mapped_where_they_are_read(void **unused) {
     (void)unused;
-    for (int t = 0; t < WP_TABLE_COUNT; t++) {
+    for (int t = 0; t < WP_INPUT_TABLES; t++) {
         bool numbered = false;
 
         for (int k = 0; k < kinds[t]->header_count; k++)

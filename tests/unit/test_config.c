@@ -112,10 +112,11 @@ static void standards_are_those_of_the_contract(void **state) {
     assert_int_equal(settings->rules.days_in_common, 0);
     assert_true(settings->rules.one_lecturer_per_project);
     assert_true(settings->default_objectives);
-    assert_int_equal(settings->objective_count, 3);
+    assert_int_equal(settings->objective_count, 4);
     assert_string_equal(settings->objectives[0].name, "placed");
     assert_string_equal(settings->objectives[1].name, "ranks:generous");
     assert_string_equal(settings->objectives[2].name, "travel");
+    assert_string_equal(settings->objectives[3].name, "lottery");
     assert_true(settings->time_limit < 0);
     assert_true(settings->gap <= 0 && settings->gap >= 0);
     assert_int_equal(settings->memory_limit, 0);
@@ -259,31 +260,14 @@ static void what_this_version_has_not_is_refused_unless_off(void **state) {
     static const struct {
         const char *section, *line, *message;
     } refused[] = {
-        {"round", "base = plan", "base = plan is not supported by this version yet"},
-        {"rules", "min_programmes = 2", "min_programmes = 2 is not supported by this version yet"},
-        {"rules", "new_organisation = hard", "new_organisation = hard is not supported by this version yet"},
-        {"rules", "new_district = soft", "new_district = soft is not supported by this version yet"},
-        {"rules", "new_teammates = hard", "new_teammates = hard is not supported by this version yet"},
-        {"rules", "circle_min_projects = 1", "circle_min_projects = 1 is not supported by this version yet"},
-        {"rules", "domains_per_circle = 3", "domains_per_circle = 3 is not supported by this version yet"},
-        {"rules", "collective_share = 0,01 %",
-         "collective_share = 0,01 % is not supported by this version yet"},
         {"rules", "stability = no_envy", "stability = no_envy is not supported by this version yet"},
         {"rules", "meetings = weekly", "meetings = weekly is not supported by this version yet"},
-        {"objectives", "order = placed, novelty",
-         "order: the objective novelty is not supported by this version yet"},
-        {"objectives", "order = moves, placed",
-         "order: the objective moves is not supported by this version yet"},
-        {"objectives", "order = placed, collective~1%",
-         "order: the objective collective is not supported by this version yet"},
-        {"objectives", "order = placed, lottery",
-         "order: the objective lottery is not supported by this version yet"},
     };
     static const char *const off[] = {
-        "min_programmes = 0",     "min_programmes = off",  "new_organisation = off",
-        "new_district = off",     "new_teammates = off",   "circle_min_projects = off",
-        "domains_per_circle = 0", "collective_share = 0%", "collective_share = off",
-        "stability = off",        "meetings = off",
+        "stability = off",
+        "meetings = off",
+        "stability = off",
+        "meetings = off",
     };
     static const char *const back[] = {"rules.stability=off", NULL};
     struct fixture *fixture = *state;
@@ -298,6 +282,30 @@ static void what_this_version_has_not_is_refused_unless_off(void **state) {
     }
     read_with(fixture, INPUT "[rules]\nstability = no_envy\n", back);
     assert_int_equal(fixture->diagnostics.count, 0);
+}
+
+/* Rules that look at earlier rounds. */
+static void soft_needs_novelty_and_novelty_needs_a_history(void **state) {
+    struct fixture *fixture = *state;
+
+    read_with(fixture,
+              INPUT "history = h.csv\n[rules]\nnew_district = soft\nnew_teammates = hard\n"
+                    "[objectives]\norder = placed, novelty\n",
+              NULL);
+    assert_int_equal(fixture->diagnostics.count, 0);
+    assert_int_equal(fixture->settings->rules.new_district, WP_SOFT);
+    assert_int_equal(fixture->settings->rules.new_teammates, WP_HARD);
+    read_with(fixture, INPUT "history = h.csv\n[rules]\nnew_teammates = hard\nnew_district = soft\n", NULL);
+    assert_message(fixture, 7,
+                   "new_district = soft needs the objective novelty: add novelty to order in [objectives], "
+                   "or write new_district = hard or off");
+    assert_int_equal(fixture->diagnostics.errors, 1);
+    read_key(fixture, "rules", "new_organisation = hard");
+    assert_message(fixture, 5, "new_organisation has no effect, because [input] names no history file");
+    assert_int_equal(fixture->diagnostics.errors, 0);
+    read_key(fixture, "objectives", "order = placed, novelty");
+    assert_message(fixture, 5, "order: novelty has no effect, because [input] names no history file");
+    assert_int_equal(fixture->diagnostics.errors, 0);
 }
 
 static void reports_of_later_versions_are_a_notice(void **state) {
@@ -375,6 +383,26 @@ static void history_is_a_list(void **state) {
     assert_int_equal(fixture->diagnostics.count, 0);
 }
 
+static void the_earlier_plan_is_a_table_of_its_own(void **state) {
+    static const char *const elsewhere[] = {"round.base=/old/plan", NULL};
+    struct fixture *fixture = *state;
+    const struct wp_settings *settings = read_key(fixture, "round", "base = plans/spring//");
+
+    assert_message(fixture, 5, "base = plans/spring// changes nothing, because order does not name moves");
+    assert_string_equal(settings->base, "plans/spring//");
+    assert_string_equal(settings->files[WP_BASE][0], "plans/spring/placements.csv");
+    assert_null(settings->files[WP_BASE][1]);
+    assert_int_equal(settings->file_at[WP_BASE].line, 5);
+    read_with(fixture, INPUT "[round]\nbase = plan\n", elsewhere);
+    assert_string_equal(fixture->settings->files[WP_BASE][0], "/old/plan/placements.csv");
+    read_key(fixture, "round", "base = 'plan'");
+    assert_message(fixture, 5, "base = 'plan': expected the folder of a plan; write it without quotes");
+    read_key(fixture, "input", "base = plan");
+    assert_message(fixture, 5, "base belongs in [round], not in [input]");
+    read_key(fixture, "columns", "base.student = wie");
+    assert_message(fixture, 5, "there is no file \"base\" in [columns]");
+}
+
 static void a_file_that_is_not_there_gives_no_settings(void **state) {
     struct fixture *fixture = *state;
 
@@ -416,10 +444,12 @@ int main(void) {
         CASE(required_files_are_missed),
         CASE(all_errors_come_in_one_run),
         CASE(what_this_version_has_not_is_refused_unless_off),
+        CASE(soft_needs_novelty_and_novelty_needs_a_history),
         CASE(reports_of_later_versions_are_a_notice),
         CASE(overrides_go_through_the_same_checks),
         CASE(columns_are_mapped),
         CASE(history_is_a_list),
+        CASE(the_earlier_plan_is_a_table_of_its_own),
         CASE(a_file_that_is_not_there_gives_no_settings),
         CASE(the_table_of_keys_is_sound),
     };

@@ -133,6 +133,56 @@ static void days_in_common(void **unused) {
     small_plan_end();
 }
 
+static void new_organisation(void **unused) {
+    struct wp_decision *waiver;
+
+    (void)unused;
+    small_plan_start(2, 3, 0);
+    small_plan_round.settings.rules.new_organisation = WP_HARD;
+    small_plan_round.round->projects[0].organisations = small_list(&small_plan_round, 0, 1, -1);
+    small_plan_round.round->projects[1].organisations = small_list(&small_plan_round, 0, -1);
+    small_history(&small_plan_round, 0, "2025-2", "P9", "O2|O7", "D1");
+    small_history(&small_plan_round, -1, "2025-2", "P1", "O1", "D1");
+    waiver = small_decide(&small_plan_round, WP_ACTION_WAIVE, small_list(&small_plan_round, 0, -1));
+    waiver->project = 2;
+    waiver->rule = wp_rule_find("new_organisation");
+    small_plan_round.round->projects[2].organisations = small_list(&small_plan_round, 1, -1);
+    small_plan_finish();
+    small_plan_place(0, 1, -1);
+    small_plan_place(1, 0, -1);
+    small_plan_expect_good();
+    small_plan_place(0, 2, -1);
+    small_plan_expect_good(); /* by the waiver */
+    small_plan_place(0, 0, -1);
+    small_plan_expect_broken("new_organisation",
+                             "student S1 is on project P1 of organisation O2, where she has been before");
+    small_plan_round.settings.rules.new_organisation = WP_SOFT;
+    small_plan_expect_good();
+    small_plan_end();
+}
+
+static void new_district(void **unused) {
+    (void)unused;
+    small_plan_start(2, 3, 0);
+    small_plan_round.settings.rules.new_district = WP_HARD;
+    small_plan_round.round->projects[1].district = 1;
+    small_plan_round.round->projects[2].district = -1;
+    small_history(&small_plan_round, 1, "2025-2", NULL, NULL, "D2");
+    small_history(&small_plan_round, 1, "2025-1", NULL, NULL, "D7");
+    small_plan_finish();
+    small_plan_place(0, 1, -1);
+    small_plan_place(1, 0, -1);
+    small_plan_expect_good();
+    small_plan_place(1, 2, -1);
+    small_plan_expect_good();
+    small_plan_place(1, 1, -1);
+    small_plan_expect_broken("new_district",
+                             "student S2 is on project P2 in district D2, where she has been before");
+    small_plan_round.settings.rules.new_district = WP_OFF;
+    small_plan_expect_good();
+    small_plan_end();
+}
+
 static void max_minutes(void **unused) {
     struct wp_travel *travel;
 
@@ -218,6 +268,8 @@ int main(void) {
         cmocka_unit_test(languages),
         cmocka_unit_test(days_in_common),
         cmocka_unit_test(max_minutes),
+        cmocka_unit_test(new_organisation),
+        cmocka_unit_test(new_district),
         cmocka_unit_test(waiver),
         cmocka_unit_test(forbid),
         cmocka_unit_test(every_such_rule_was_seen_broken),

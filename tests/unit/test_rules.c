@@ -152,6 +152,46 @@ static void apart(void **unused) {
     small_plan_end();
 }
 
+static void new_teammates(void **unused) {
+    (void)unused;
+    small_plan_start(5, 2, 0);
+    small_plan_round.settings.rules.new_teammates = WP_HARD;
+    small_plan_round.round->students[0].group = small_plan_round.round->students[1].group = "duo";
+    for (int s = 0; s < 3; s++)
+        small_history(&small_plan_round, s, "2025-1", "P7", NULL, NULL);
+    small_history(&small_plan_round, 3, "2025-1", "P8", NULL, NULL); /* another round */
+    small_history(&small_plan_round, 4, "2025-2", "P7", NULL, NULL); /* another project */
+    small_plan_finish();
+    small_plan_place(0, 0, -1);
+    small_plan_place(1, 0, -1); /* they go as a group */
+    small_plan_place(2, 1, -1);
+    small_plan_place(3, 0, -1);
+    small_plan_place(4, 0, -1);
+    small_plan_expect_good();
+    for (int s = 0; s < 2; s++)
+        small_plan_place(s, -1, -1);
+    small_plan_place(2, 0, -1);
+    small_plan_expect_good();
+    small_plan_end();
+
+    small_plan_start(3, 2, 0);
+    small_plan_round.settings.rules.new_teammates = WP_HARD;
+    for (int s = 0; s < 3; s++) {
+        small_history(&small_plan_round, s, "2025-1", "P1", NULL, NULL);
+        if (s < 2)
+            small_history(&small_plan_round, s, "2025-2", "P1", NULL, NULL); /* twice: told of once */
+    }
+    small_plan_finish();
+    small_plan_place(0, 1, -1);
+    small_plan_place(1, 1, -1);
+    small_plan_expect_broken(
+        "new_teammates",
+        "students S1 and S2 were on one project together before, and both are on project P2 now");
+    small_plan_round.settings.rules.new_teammates = WP_SOFT;
+    small_plan_expect_good();
+    small_plan_end();
+}
+
 static void must_place(void **unused) {
     (void)unused;
     small_plan_start(2, 1, 0);
@@ -260,13 +300,26 @@ static void seats(void **unused) {
     small_plan_end();
 }
 
+/* Rules that a test of their own breaks. */
+static bool is_broken_elsewhere(const struct wp_rule *rule) {
+    static const char *const names[] = {
+        "min_programmes", "mix", "circle_min_projects", "domains_per_circle", "collective_share",
+    };
+
+    for (size_t n = 0; n < sizeof names / sizeof names[0]; n++) {
+        if (rule == wp_rule_find(names[n]))
+            return true;
+    }
+    return false;
+}
+
 /* Runs last. */
 static void every_such_rule_was_seen_broken(void **unused) {
     (void)unused;
     for (int r = 0; wp_rules[r]; r++) {
         bool pairs_only = wp_rules[r]->eligible && !wp_rules[r]->rows;
 
-        if (!pairs_only && !small_plan_saw_broken(wp_rules[r]))
+        if (!pairs_only && !is_broken_elsewhere(wp_rules[r]) && !small_plan_saw_broken(wp_rules[r]))
             fail_msg("no test breaks the rule %s", wp_rules[r]->name);
     }
 }
@@ -280,6 +333,7 @@ int main(void) {
         cmocka_unit_test(pin),
         cmocka_unit_test(together),
         cmocka_unit_test(apart),
+        cmocka_unit_test(new_teammates),
         cmocka_unit_test(must_place),
         cmocka_unit_test(organisations),
         cmocka_unit_test(lecturers),

@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 static const char *const file_names[WP_TABLE_COUNT] = {"d.csv", "o.csv", "l.csv", "p.csv", "s.csv",
-                                                       "f.csv", "t.csv", "h.csv", "b.csv"};
+                                                       "f.csv", "t.csv", "h.csv", "b.csv", "e.csv"};
 
 struct fixture {
     char folder[64];
@@ -223,6 +223,45 @@ static void history_keeps_what_this_round_does_not_know(void **state) {
     assert_int_equal(rows[0].round, rows[1].round);
 }
 
+static void an_earlier_plan_says_where_students_were(void **state) {
+    struct fixture *fixture = *state;
+    fixture->texts[WP_STUDENTS] = "id\nS1\nS2\nS3\nS4\nS5\n";
+    fixture->texts[WP_LECTURERS] = "id\nL1\nL2\n";
+    fixture->texts[WP_BASE] =
+        "student,project,rank,lecturer,organisation,district,circle,minutes,slot,basis\n"
+        "S5,P2,unlisted,,,,,,fr4,unlisted\nX1,P1,1,L1,O1,D1,Oost,12,mo1,choice\n"
+        "S2,P9,2,L9,,,,,,choice\nS3,,,,,,,,,\n#S1,P1,1,L2,O1|O2,D1,,,di2,choice\n"
+        "X2,P9,1,L8,,,,,,pin\n";
+    read_texts(fixture);
+    const struct wp_base_placement *base = fixture->round->base;
+    assert_int_equal(fixture->diagnostics.errors, 0);
+    assert_non_null(base);
+    assert_true(base[0].placed);
+    assert_int_equal(base[0].project, wp_round_find(fixture->round, WP_PROJECTS, "P1"));
+    assert_int_equal(base[0].lecturer, 1);
+    assert_string_equal(wp_slot_name(base[0].slot), "tu2");
+    assert_true(base[1].placed);
+    assert_int_equal(base[1].project, WP_UNKNOWN);
+    assert_int_equal(base[1].lecturer, WP_UNKNOWN);
+    assert_int_equal(base[1].slot, -1);
+    assert_false(base[2].placed);
+    assert_false(base[3].placed);
+    assert_int_equal(base[4].lecturer, -1);
+    assert_string_equal(wp_slot_name(base[4].slot), "fr4");
+    assert_int_equal(fixture->diagnostics.notices, 4);
+    assert_string_equal(fixture->diagnostics.items[0].message,
+                        "2 students of the earlier plan are not in this round; moves does not count them");
+    assert_string_equal(fixture->diagnostics.items[1].message,
+                        "1 student is not in the earlier plan; moves does not count her");
+    assert_string_equal(
+        fixture->diagnostics.items[2].message,
+        "the earlier plan names projects that are not in this round: P9; their students count "
+        "as moved");
+    assert_string_equal(fixture->diagnostics.items[3].message,
+                        "the earlier plan names lecturers that are not in this round: L8, L9; their students "
+                        "count as having another lecturer");
+}
+
 static void decisions_are_read_in_both_languages_and_sorted(void **state) {
     struct fixture *fixture = *state;
     fixture->texts[WP_STUDENTS] = "id,keuze_1,bewijzen\nS1,P1,\nS2,P1,\n";
@@ -312,6 +351,7 @@ int main(void) {
         TEST(ranks_in_a_cell_count_the_projects_strictly_better),
         TEST(ranks_of_the_long_file_stand_as_written),
         TEST(history_keeps_what_this_round_does_not_know),
+        TEST(an_earlier_plan_says_where_students_were),
         TEST(decisions_are_read_in_both_languages_and_sorted),
         TEST(blanks_of_every_kind_are_taken_off),
         TEST(a_mapped_header_beats_a_name),
