@@ -69,6 +69,9 @@ class DecisionMaker:
         units = [referee.units[referee.unit_of[s]] for s in students]
         members = [referee.students[s] for unit in units for s in unit]
         places = [p for p in referee.projects if all(referee.eligible(s, p) for s in members)]
+        if self.round.rules.no_envy:  # where somebody would rather be elsewhere
+            first = {p for s in members for _, p in s.choices[:1]}
+            places = [p for p in places if p.id not in first]
         project = self.rng.choice(places or referee.projects)
         guides = referee.candidates[referee.project_index[project.id]]
         lecturer = ""

@@ -138,7 +138,7 @@ class RoundMaker:
         if name == "ranks:sum":
             exponent = rng.randint(1, 4)
             name += f"^{exponent}" if exponent > 1 or self.chance(0.2) else ""
-        gives = name.startswith("ranks:sum") or name in ("travel", "balance", "novelty", "collective")
+        gives = name.startswith("ranks:sum") or name in ("travel", "balance", "novelty", "collective", "moves")
         give_way = rng.choice(("10", "25", "12.5", "40", "0.5")) if gives and self.chance(0.35) else None
         return Objective(name, give_way)
 
