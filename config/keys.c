@@ -106,9 +106,8 @@ const struct wp_key wp_keys[] = {
     {"rules", "collective_share", WP_KEY_PERCENT, AT(rules.collective_share), .standard = "off", OFF(0),
      .meaning = "Least share of the placed students on projects with orientation collective."},
     {"rules", "stability", WP_KEY_FLAG, AT(rules.no_envy), .standard = "off", .words = off_no_envy,
-     .later = true, .meaning = "May a student be passed over for a free seat that she prefers?"},
+     .meaning = "May a student be passed over for a free seat that she prefers?"},
     {"rules", "meetings", WP_KEY_FLAG, AT(rules.meetings_weekly), .standard = "off", .words = off_weekly,
-     .later = true,
      .meaning = "Does every open project get a weekly slot that fits its lecturer and all its students?"},
 
     {"objectives", "order", WP_KEY_ORDER, AT(objectives),

@@ -43,23 +43,39 @@ static int sort_rows(const struct wp_round *round, const struct wp_plan *plan, s
     return count;
 }
 
-static const char *const *header(enum wp_language language) {
+/* Of the weekly meeting: the last column, where the round has meetings. */
+static const char *const slot_header[] = {[WP_ENGLISH] = "slot", [WP_DUTCH] = "tijd"};
+
+static void put_header(struct wp_csv_writer *csv, const struct wp_round *round) {
     static const char *const english[] = {"student", "name",  "email",         "programme", "year",    "days",
                                           "project", "title", "organisations", "district",  "minutes", NULL};
     static const char *const dutch[] = {"studentnummer", "naam",  "e-mail",  "opleiding",
                                         "leerjaar",      "dagen", "project", "titel",
                                         "organisaties",  "wijk",  "minuten", NULL};
-    return language == WP_DUTCH ? dutch : english;
+    enum wp_language language = round->settings->language;
+    for (const char *const *name = language == WP_DUTCH ? dutch : english; *name; name++)
+        wp_csv_text(csv, *name);
+    if (round->settings->rules.meetings_weekly)
+        wp_csv_text(csv, slot_header[language]);
+    wp_csv_end_row(csv);
 }
 
+static const char *const day_names[][5] = {
+    [WP_ENGLISH] = {"mo", "tu", "we", "th", "fr"}, [WP_DUTCH] = {"ma", "di", "wo", "do", "vr"}};
+
 static int put_days(struct wp_csv_writer *csv, unsigned days, enum wp_language language) {
-    static const char *const names[][5] = {
-        [WP_ENGLISH] = {"mo", "tu", "we", "th", "fr"}, [WP_DUTCH] = {"ma", "di", "wo", "do", "vr"}};
     struct wp_csv_list list = {0};
     for (unsigned day = 0; day < 5; day++)
         if (days & 1u << day)
-            wp_csv_list_add(&list, names[language][day], " ");
+            wp_csv_list_add(&list, day_names[language][day], " ");
     return wp_csv_list_end(csv, &list);
+}
+
+static void put_slot(struct wp_csv_writer *csv, int slot, enum wp_language language) {
+    char text[16] = "";
+    if (slot >= 0)
+        snprintf(text, sizeof text, "%s%d", day_names[language][slot / 4], slot % 4 + 1);
+    wp_csv_text(csv, text);
 }
 
 static int put_organisations(struct wp_csv_writer *csv, const struct wp_round *round,
@@ -72,7 +88,8 @@ static int put_organisations(struct wp_csv_writer *csv, const struct wp_round *r
     return wp_csv_list_end(csv, &list);
 }
 
-static int put_student(struct wp_csv_writer *csv, const struct wp_round *round, const struct row *row) {
+static int put_student(struct wp_csv_writer *csv, const struct wp_round *round, const struct wp_plan *plan,
+                       const struct row *row) {
     const struct wp_student *student = &round->students[row->student];
     const struct wp_project *project = &round->projects[row->project];
     int failed = 0;
@@ -95,22 +112,24 @@ static int put_student(struct wp_csv_writer *csv, const struct wp_round *round, 
         wp_csv_blank(csv);
     else
         wp_csv_number(csv, minutes);
+    if (round->settings->rules.meetings_weekly)
+        put_slot(csv, plan->slot[row->project], round->settings->language);
     wp_csv_end_row(csv);
     return failed;
 }
 
 /* One lecturer's list: the rows from *next on that are hers; *next moves past them. */
 static int write_lecturer(struct wp_folder *folder, const char *name, const struct wp_round *round,
-                          int lecturer, const struct row *rows, int count, int *next,
-                          struct wp_error *error) {
+                          const struct wp_plan *plan, int lecturer, const struct row *rows, int count,
+                          int *next, struct wp_error *error) {
     FILE *stream;
     int code = wp_folder_open_file(folder, name, &stream, error);
     if (code != 0)
         return code;
     struct wp_csv_writer csv = wp_csv_for_people(stream, round->settings->csv);
-    wp_csv_header(&csv, header(round->settings->language));
+    put_header(&csv, round);
     for (; *next < count && rows[*next].lecturer == lecturer; ++*next)
-        if (put_student(&csv, round, &rows[*next]) != 0)
+        if (put_student(&csv, round, plan, &rows[*next]) != 0)
             return wp_error_memory(error);
     return wp_folder_close_file(folder, error);
 }
@@ -155,7 +174,7 @@ int wp_publish(const char *target, const struct wp_round *round, const struct wp
         const char *name;
         code = wp_file_name(&names, "lecturers", round->lecturers[l].id, ".csv", &name, error);
         if (code == 0)
-            code = write_lecturer(folder, name, round, l, rows, count, &next, error);
+            code = write_lecturer(folder, name, round, plan, l, rows, count, &next, error);
     }
     if (code == 0)
         code = write_marker(folder, round, &names, error);

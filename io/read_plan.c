@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define NOT_READ (-2) /* a student of whom no row was seen yet */
+#define NOT_READ (-2) /* a student, or a project's slot, of which no row was seen yet */
 
 struct reading {
     const struct wp_round *round;
@@ -15,7 +15,7 @@ struct reading {
     struct wp_diagnostics *diagnostics;
     const char *path; /* in the round's arena */
     const struct wp_csv *csv;
-    int student, project, lecturer; /* columns, 0 for the first */
+    int student, project, lecturer, slot; /* columns, 0 for the first */
 };
 
 static const char *cell(const struct reading *reading, const struct wp_csv_row *row, int column) {
@@ -47,6 +47,40 @@ static int find_object(const struct reading *reading, const struct wp_csv_row *r
     return index;
 }
 
+/* The number of the slot that a cell names; -1 where it is empty, NOT_READ where it is no slot, which is
+ * reported. */
+static int find_slot(const struct reading *reading, const struct wp_csv_row *row) {
+    const char *name = cell(reading, row, reading->slot);
+    int slot = *name ? 0 : -1;
+    while (slot >= 0 && slot < WP_SLOT_COUNT && strcmp(name, wp_slot_name(slot)) != 0)
+        slot++;
+    if (slot < WP_SLOT_COUNT)
+        return slot;
+    wp_diagnostics_error(reading->diagnostics, at(reading, row->line, reading->slot),
+                         "slot \"%s\" does not exist: slots are mo1 to mo4, tu1 to tu4 and so on to fr4",
+                         name);
+    return NOT_READ;
+}
+
+/* All rows of a project name the same slot. */
+static void read_slot(struct reading *reading, const struct wp_csv_row *row, int project) {
+    int slot = find_slot(reading, row), *known = &reading->plan->slot[project];
+    const char *id = reading->round->projects[project].id;
+    if (slot == NOT_READ)
+        return;
+    if (slot >= 0 && !reading->round->settings->rules.meetings_weekly)
+        wp_diagnostics_error(reading->diagnostics, at(reading, row->line, reading->slot),
+                             "project \"%s\" has slot %s, but this round has no weekly meetings", id,
+                             wp_slot_name(slot));
+    else if (*known != NOT_READ && *known != slot)
+        wp_diagnostics_error(reading->diagnostics, at(reading, row->line, reading->slot),
+                             "project \"%s\" has %s%s here, but %s%s in an earlier row", id,
+                             slot < 0 ? "no slot" : "slot ", wp_slot_name(slot),
+                             *known < 0 ? "none" : "slot ", wp_slot_name(*known));
+    else
+        *known = slot;
+}
+
 static void read_row(struct reading *reading, const struct wp_csv_row *row) {
     int student = find_object(reading, row, reading->student, WP_STUDENTS, "student");
     int project = find_object(reading, row, reading->project, WP_PROJECTS, "project");
@@ -64,6 +98,8 @@ static void read_row(struct reading *reading, const struct wp_csv_row *row) {
     }
     reading->plan->project[student] = project;
     reading->plan->lecturer[student] = project < 0 ? -1 : lecturer;
+    if (project >= 0)
+        read_slot(reading, row, project);
 }
 
 static void read_rows(struct reading *reading) {
@@ -76,12 +112,18 @@ static void read_rows(struct reading *reading) {
     reading->student = find_column(reading, "student");
     reading->project = find_column(reading, "project");
     reading->lecturer = find_column(reading, "lecturer");
-    if (reading->student < 0 || reading->project < 0 || reading->lecturer < 0)
+    reading->slot = find_column(reading, "slot");
+    if (reading->student < 0 || reading->project < 0 || reading->lecturer < 0 || reading->slot < 0)
         return;
+    for (int p = 0; p < round->project_count; p++)
+        reading->plan->slot[p] = NOT_READ;
     for (int s = 0; s < round->student_count; s++)
         reading->plan->project[s] = NOT_READ;
     for (size_t row = 1; row < reading->csv->row_count; row++)
         read_row(reading, &reading->csv->rows[row]);
+    for (int p = 0; p < round->project_count; p++)
+        if (reading->plan->slot[p] == NOT_READ)
+            reading->plan->slot[p] = -1;
     for (int s = 0; s < round->student_count; s++)
         if (reading->plan->project[s] == NOT_READ) {
             reading->plan->project[s] = -1;

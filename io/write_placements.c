@@ -40,7 +40,7 @@ static int write_placed(struct wp_csv_writer *csv, const struct wp_round *round,
         wp_csv_blank(csv);
     else
         wp_csv_number(csv, minutes);
-    wp_csv_blank(csv); /* slot: no rule gives projects one yet */
+    wp_csv_text(csv, wp_slot_name(plan->slot[at]));
     wp_csv_text(csv, basis(round, student, at, unlisted));
     return 0;
 }

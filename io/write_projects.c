@@ -40,7 +40,7 @@ int wp_write_projects(FILE *stream, const struct wp_round *round, const struct w
             code = wp_error_memory(error);
             goto out;
         }
-        wp_csv_blank(&csv); /* slot: no rule gives projects one yet */
+        wp_csv_text(&csv, wp_slot_name(plan->slot[p]));
         wp_csv_end_row(&csv);
     }
 out:

@@ -19,7 +19,7 @@ struct wp_build {
     int one;          /* see wp_build_one; -1 while nobody needed it */
     int *open;        /* per project: its y column, or -1 while nobody needed one */
     int *guide_first; /* project_count + 1: offsets into guide, aligned with each project's `lecturers` */
-    int *guide;       /* z columns, or -1 where the lecturer is not a question or x says it */
+    int *guide; /* z columns, or -1 where the lecturer is not a question, or x says it and nobody needed z */
     int *
         carried; /* w columns, aligned with guide: the load of the project that the lecturer carries, or -1 */
 };

@@ -11,8 +11,10 @@
 #define PLACING_NODES  200 /* branch-and-bound nodes after a dead end */
 #define BETWEEN_NODES  300 /* the same for a search between two solutions */
 
-/* Columns are decided in this order: which projects run, who guides them, then who goes where. */
-static const enum wp_column_kind decide_first[] = {WP_COLUMN_OPEN, WP_COLUMN_GUIDE, WP_COLUMN_PLACE};
+/* Columns are decided in this order: which projects run, who guides them, when they meet, then who goes
+ * where. */
+static const enum wp_column_kind decide_first[] = {WP_COLUMN_OPEN, WP_COLUMN_GUIDE, WP_COLUMN_MEET,
+                                                   WP_COLUMN_PLACE};
 enum { KINDS = sizeof decide_first / sizeof decide_first[0] };
 
 /* What a dive needs. */

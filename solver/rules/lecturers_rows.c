@@ -5,9 +5,9 @@
  * z[p,l] = y[p],  sum over l of w[p,l] = load(p), w[p,l] <= min(max[l], most(p)) z[p,l];  implied: w[p,l] >=
  * least(p) z[p,l] x[u,p] <= sum of z[p,l] over the l who may guide u, where a decision forbids one Several
  * lecturers a project: x[u,p,l] says who, and p counts for l the load of these columns; sum of size[u]
- * x[u,p,l] <= most heads * z[p,l], only where max_projects[l] can bind; implied: x[u,p,l] <= z[p,l] For each
- * lecturer, over her projects, where it can bind: min[l] <= sum of her loads <= max[l] sum of her z (or y) <=
- * max_projects[l] */
+ * x[u,p,l] <= most heads * z[p,l], only where max_projects[l] can bind or another rule asks for z[p,l];
+ * implied: x[u,p,l] <= z[p,l] For each lecturer, over her projects, where it can bind: min[l] <= sum of her
+ * loads <= max[l] sum of her z (or y) <= max_projects[l] */
 #include "eligibility.h"
 #include "lecturers.h"
 
@@ -170,48 +170,65 @@ static int row_load(struct rows *rows, int lecturer, struct wp_error *error) {
     return code ? code : wp_program_row(rows->build->program, "lecturers", lower, upper, error);
 }
 
-/* A column that is 1 if this lecturer guides anyone on a project where x names the lecturers. */
-static int column_present(struct rows *rows, int project, int lecturer, struct wp_error *error) {
-    struct wp_build *build = rows->build;
-    struct wp_program *program = build->program;
-    struct wp_column column = {WP_COLUMN_GUIDE, project, lecturer, -1, 0, 1};
-    int z = wp_program_column(program, column, error);
-    int code = z < 0 ? z : 0;
+/* Adds factor times the x columns of a pair that this lecturer guides; returns how many there are, or a
+ * negative wp_code. */
+static int add_guided(struct wp_build *build, int pair, int lecturer, int64_t factor,
+                      struct wp_error *error) {
+    int count = 0;
 
-    for (int weighted = 1; weighted >= 0 && !code; weighted--) {
-        for (int i = build->project_first[project]; i < build->project_first[project + 1] && !code; i++) {
-            int pair = build->project_pairs[i];
-            int size = rows->round->units[build->pairs->items[pair].unit].size;
+    for (int x = build->place_first[pair]; x < build->place_first[pair + 1]; x++) {
+        int code;
 
-            for (int x = build->place_first[pair]; x < build->place_first[pair + 1] && !code; x++) {
-                if (program->columns[x].c != lecturer)
-                    continue;
-                code = wp_program_entry(program, x, weighted ? size : 1, error);
-                if (code || weighted)
-                    continue;
-                code = wp_program_entry(program, z, -1, error);
-                if (!code)
-                    code = wp_program_strengthening(program, "lecturers", WP_FREE_BELOW, 0, error);
-            }
-        }
-        if (!code && weighted) {
-            code = wp_program_entry(program, z, -(int64_t)rows->reach[project].heads, error);
-            if (!code)
-                code = wp_program_row(program, "lecturers", WP_FREE_BELOW, 0, error);
-        }
+        if (build->program->columns[x].c != lecturer)
+            continue;
+        code = wp_program_entry(build->program, x, factor, error);
+        if (code)
+            return code;
+        count++;
     }
-    return code ? code : z;
+    return count;
 }
 
-/* The column that says whether the lecturer has this project. */
-static int column_guided(struct rows *rows, int project, int slot, struct wp_error *error) {
-    int z = rows->build->guide[rows->build->guide_first[project] + slot];
+/* sum of size[u] x[u,p,l] <= most heads * z[p,l] */
+static int row_present(struct wp_build *build, int project, int lecturer, int z, struct wp_error *error) {
+    int64_t heads = 0, most = build->round->projects[project].max_students;
+    int code;
 
-    if (z >= 0)
-        return z;
-    if (wp_build_splits(rows->build, project))
-        return column_present(rows, project, rows->round->projects[project].lecturers.items[slot], error);
-    return wp_build_open(rows->build, project, error);
+    for (int i = build->project_first[project]; i < build->project_first[project + 1]; i++) {
+        int pair = build->project_pairs[i];
+        int size = build->round->units[build->pairs->items[pair].unit].size;
+        int count = add_guided(build, pair, lecturer, size, error);
+
+        if (count < 0)
+            return count;
+        heads += (int64_t)count * size;
+    }
+    code = wp_program_entry(build->program, z, -(heads < most ? heads : most), error);
+    return code ? code : wp_program_row(build->program, "lecturers", WP_FREE_BELOW, 0, error);
+}
+
+int wp_lecturers_column(struct wp_build *build, int project, int slot, struct wp_error *error) {
+    int lecturer = build->round->projects[project].lecturers.items[slot];
+    int *z = &build->guide[build->guide_first[project] + slot];
+    int code;
+
+    if (*z >= 0)
+        return *z;
+    if (!wp_build_splits(build, project))
+        return wp_build_open(build, project, error);
+    *z = wp_program_column(build->program, (struct wp_column){WP_COLUMN_GUIDE, project, lecturer, -1, 0, 1},
+                           error);
+    code = *z < 0 ? *z : row_present(build, project, lecturer, *z, error);
+    for (int i = build->project_first[project]; i < build->project_first[project + 1] && !code; i++) {
+        int count = add_guided(build, build->project_pairs[i], lecturer, 1, error);
+
+        if (count == 0)
+            continue;
+        code = count < 0 ? count : wp_program_entry(build->program, *z, -1, error);
+        if (!code)
+            code = wp_program_strengthening(build->program, "lecturers", WP_FREE_BELOW, 0, error);
+    }
+    return code ? code : *z;
 }
 
 static int row_projects(struct rows *rows, int lecturer, int *columns, struct wp_error *error) {
@@ -227,7 +244,7 @@ static int row_projects(struct rows *rows, int lecturer, int *columns, struct wp
     for (int g = guided->first[lecturer]; g < guided->first[lecturer + 1]; g++) {
         if (!reachable(rows, guided->project[g]))
             continue;
-        columns[count] = column_guided(rows, guided->project[g], guided->slot[g], error);
+        columns[count] = wp_lecturers_column(rows->build, guided->project[g], guided->slot[g], error);
         if (columns[count] < 0)
             return columns[count];
         count++;

@@ -30,6 +30,8 @@ const struct wp_rule *const wp_rules[] = {
     &wp_rule_must_place,
     &wp_rule_organisations,
     &wp_rule_lecturers,
+    &wp_rule_meetings,
+    &wp_rule_stability,
     &wp_rule_collective_share,
     &wp_rule_circle_min_projects,
     &wp_rule_domains_per_circle,

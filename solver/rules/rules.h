@@ -27,6 +27,8 @@ extern const struct wp_rule wp_rule_new_teammates;
 extern const struct wp_rule wp_rule_must_place;
 extern const struct wp_rule wp_rule_organisations;
 extern const struct wp_rule wp_rule_lecturers;
+extern const struct wp_rule wp_rule_meetings;
+extern const struct wp_rule wp_rule_stability;
 extern const struct wp_rule wp_rule_collective_share;
 extern const struct wp_rule wp_rule_circle_min_projects;
 extern const struct wp_rule wp_rule_domains_per_circle;

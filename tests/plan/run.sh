@@ -190,6 +190,41 @@ rm changed/input/travel.csv
 check 'input that is missing' ends 3 publish changed
 check 'nothing was published' is "$(ls -d changed-publish 2>/dev/null)" ''
 
+# Weekly meetings: L1 guides P1 and P2 and can come in two slots.
+write_small_round weekly
+echo 'meetings = weekly' >weekly/rule && sed -i '/^\[rules\]/r weekly/rule' weekly/round.ini && rm weekly/rule
+sed -i '1s/$/,slots/; /^[^i]/s/$/,/; /^L1,/s/$/mo2|tu3/' weekly/lecturers.csv
+check 'a round with weekly meetings is solved' ends 0 solve weekly/round.ini
+check 'each running project has one slot, that of its students' python3 -c '
+import csv
+placed = [row for row in csv.DictReader(open("weekly/plan/placements.csv")) if row["project"]]
+projects = list(csv.DictReader(open("weekly/plan/projects.csv")))
+assert {row["project"]: row["slot"] for row in projects if row["status"] == "open"} == {
+    row["project"]: row["slot"] for row in placed}
+assert all(len(row["slot"]) == 3 for row in placed)
+assert all(row["slot"] == "" for row in projects if row["status"] == "closed")
+slots = [row["slot"] for row in projects if row["lecturer"] == "L1"]
+assert len(set(slots)) == len(slots) > 0 and set(slots) <= {"mo2", "tu3"}'
+check 'the slots are read back' ends 0 publish weekly/plan --language nl
+check 'and stand in the lists' grep -q ';\(ma2\|di3\).\{0,1\}$' weekly/plan-publish/lecturers/L1.csv
+# retold SCRIPT MESSAGE: placements changed by sed are refused with this message.
+retold() {
+    rm -rf told && cp -r weekly/plan told && sed -i "$1" told/placements.csv && ends 3 publish told && says "$2"
+}
+check 'a slot that does not exist' retold 's/^\(S1,.*,\)[a-z]*[0-9],\([a-z]*\)$/\1mo5,\2/' \
+    'told/placements.csv:2:9: error: slot "mo5" does not exist: slots are mo1 to mo4, tu1 to tu4 and so on to fr4'
+check 'no slot where another row has one' retold 's/^\(S4,.*,\)[a-z]*[0-9],group$/\1,group/' \
+    'has no slot here, but slot '
+check 'two slots of one project' retold 's/^\(S4,.*,\)[a-z]*[0-9],group$/\1fr4,group/' ' has slot fr4 here, but slot '
+check 'a column that is gone' retold '1s/,slot,/,time,/' 'the column "slot" is missing'
+check 'a slot in a round without meetings' ends 0 solve round/round.ini
+rm -rf told && cp -r round/plan told && sed -i 's/^\(S1,.*,\),\([a-z]*\)$/\1mo1,\2/' told/placements.csv
+check 'is refused' ends 3 publish told
+check 'as such' says 'has slot mo1, but this round has no weekly meetings'
+rm -rf told && cp -r weekly/plan told && sed -i 's/,[a-z][a-z][1-4],\([a-z]*\)$/,fr4,\1/' told/placements.csv
+check 'a slot that suits nobody' ends 5 publish told
+check 'is named with its lecturer' says 'which meets in slot fr4, not one of hers'
+
 # A round that takes a while, stopped as soon as its first plan is on the screen.
 check 'a larger round' ends 0 generate large --students 400 --seed 3 --family full
 check 'Ctrl-C ends with status 0' python3 "$here/stop.py" once "$program" solve large/round.ini

@@ -7,6 +7,8 @@ import shutil
 import subprocess
 import tempfile
 
+PLAN_FILES = ("placements.csv", "projects.csv", "lecturers.csv", "lottery.csv", "fairness.csv")
+
 
 def _decode(raw):
     """(text, encoding with its mark) of a file as people save them."""
@@ -48,21 +50,33 @@ def shuffled(raw, rng):
     return "".join(rows[:first] + body + rows[last:]).encode(encoding)
 
 
-def shuffle_differs(binary, folder, plan, seed):
-    """Solves the round of this folder again with all rows in another order: a list of the files that changed."""
+def _inputs(root):
+    """The CSV files that are not a plan's own."""
+    plans = {path.parent for path in root.rglob("summary.json")}
+    return sorted(path for path in root.rglob("*.csv") if not plans.intersection(path.parents))
+
+
+def shuffle_differs(binary, folder, plan, seed, root=None, overrides=()):
+    """Solves the round of this folder again with all rows in another order: a list of the files that changed.
+
+    root: the folder that holds all that the round reads, earlier plans included; default: the round's own folder.
+    """
     rng = random.Random(f"rows {seed}")
+    root = pathlib.Path(root or folder)
     with tempfile.TemporaryDirectory() as place:
         copy = pathlib.Path(place) / "round"
-        shutil.copytree(folder, copy, ignore=shutil.ignore_patterns("plan", "plan-*"))
-        for path in sorted(copy.rglob("*.csv")):
+        shutil.copytree(root, copy)
+        for path in _inputs(copy):
             path.write_bytes(shuffled(path.read_bytes(), rng))
-        again = copy / "plan"
-        command = [binary, "solve", str(copy / "round.ini"), "-o", str(again), "--quiet"]
+        again = pathlib.Path(place) / "again"
+        ini = copy / pathlib.Path(folder).relative_to(root) / "round.ini"
+        command = [binary, "solve", str(ini), "-o", str(again), "--quiet"]
+        command += [f"--set={override}" for override in overrides]
         run = subprocess.run(command, capture_output=True, text=True, timeout=600)
         if run.returncode != 0:
             return [f"with the rows in another order: exit status {run.returncode}", run.stderr.strip()]
         return [
             f"with the rows in another order {name} changes"
-            for name in ("placements.csv", "projects.csv", "lecturers.csv", "lottery.csv", "fairness.csv")
+            for name in PLAN_FILES
             if (again / name).read_bytes() != (plan / name).read_bytes()
         ]

@@ -1,47 +1,55 @@
 #!/usr/bin/env python3
 """The order of the rows in the CSV files must not show in the plan.
 
-    run.py BINARY FOLDER... [--times 3] [--seed 1]
+    run.py BINARY SCENARIO... [--times 3] [--seed 1]
 
-Solves the round of each folder as it is, then with the rows of every CSV in random orders; placements.csv, projects.csv,
-lecturers.csv, lottery.csv and fairness.csv have to be the same to the byte.
+Makes every plan of each scenario as it is, then each of them again with the rows of every CSV in random orders, and
+with the same overrides. Every CSV of the plan has to be the same to the byte. A round that names an earlier plan gets
+that plan as it is.
 """
 
 import argparse
+import json
 import pathlib
-import subprocess
 import sys
 import tempfile
 
 sys.dont_write_bytecode = True
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "scenarios"))
 
+import plans  # noqa: E402
 from rows import shuffle_differs  # noqa: E402
+
+
+def plan_differs(options, copy, plan, time):
+    overrides = json.loads((plan / "summary.json").read_text(encoding="utf-8"))["overrides"]
+    return shuffle_differs(options.binary, plan.parent, plan, f"{options.seed}/{time}", copy, overrides)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("binary")
-    parser.add_argument("folders", type=pathlib.Path, nargs="+")
+    parser.add_argument("binary", type=pathlib.Path)
+    parser.add_argument("scenarios", type=pathlib.Path, nargs="+")
     parser.add_argument("--times", type=int, default=3)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
+    options.binary = options.binary.resolve()
     passed = failed = 0
-    for folder in options.folders:
+    for scenario in options.scenarios:
         with tempfile.TemporaryDirectory() as place:
-            plan = pathlib.Path(place) / "plan"
-            command = [options.binary, "solve", str(folder / "round.ini"), "-o", str(plan), "--quiet"]
-            run = subprocess.run(command, capture_output=True, text=True, timeout=600)
-            if run.returncode != 0:
-                print(f"{folder}: exit status {run.returncode}\n{run.stderr}")
+            try:
+                copy, made = plans.make(options.binary, scenario, place)
+            except RuntimeError as failure:
+                print(failure)
                 failed += 1
                 continue
-            for time in range(options.times):
-                wrong = shuffle_differs(options.binary, folder, plan, f"{options.seed}/{time}")
+            for plan, time in ((plan, time) for plan in made for time in range(options.times)):
+                wrong = plan_differs(options, copy, plan, time)
                 passed, failed = (passed, failed + 1) if wrong else (passed + 1, failed)
                 for sentence in wrong:
-                    print(f"{folder}: {sentence}")
+                    print(f"{plan.relative_to(place)}: {sentence}")
     print(f"{passed} passed, {failed} failed")
-    return 1 if failed else 0
+    return 0 if passed and not failed else 1
 
 
 if __name__ == "__main__":

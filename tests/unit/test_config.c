@@ -251,37 +251,9 @@ static void all_errors_come_in_one_run(void **state) {
 
     read_with(fixture,
               "[round]\nseed = x\nseed = 2\n[input]\nstudents = s.csv\n[rules]\nmax_choice = -1\nfoo = "
-              "1\nmeetings = weekly\n",
+              "1\nmeetings = daily\n",
               NULL);
     assert_int_equal(fixture->diagnostics.errors, 6);
-}
-
-static void what_this_version_has_not_is_refused_unless_off(void **state) {
-    static const struct {
-        const char *section, *line, *message;
-    } refused[] = {
-        {"rules", "stability = no_envy", "stability = no_envy is not supported by this version yet"},
-        {"rules", "meetings = weekly", "meetings = weekly is not supported by this version yet"},
-    };
-    static const char *const off[] = {
-        "stability = off",
-        "meetings = off",
-        "stability = off",
-        "meetings = off",
-    };
-    static const char *const back[] = {"rules.stability=off", NULL};
-    struct fixture *fixture = *state;
-
-    for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++) {
-        read_key(fixture, refused[i].section, refused[i].line);
-        assert_message(fixture, 5, refused[i].message);
-    }
-    for (size_t i = 0; i < sizeof off / sizeof off[0]; i++) {
-        read_key(fixture, "rules", off[i]);
-        assert_int_equal(fixture->diagnostics.count, 0);
-    }
-    read_with(fixture, INPUT "[rules]\nstability = no_envy\n", back);
-    assert_int_equal(fixture->diagnostics.count, 0);
 }
 
 /* Rules that look at earlier rounds. */
@@ -443,7 +415,6 @@ int main(void) {
         CASE(unknown_names_come_with_a_suggestion),
         CASE(required_files_are_missed),
         CASE(all_errors_come_in_one_run),
-        CASE(what_this_version_has_not_is_refused_unless_off),
         CASE(soft_needs_novelty_and_novelty_needs_a_history),
         CASE(reports_of_later_versions_are_a_notice),
         CASE(overrides_go_through_the_same_checks),

@@ -1,0 +1,140 @@
+/* stability.c: nobody is passed over for a free seat (stability = no_envy). The rows are in stability_rows.c.
+ *
+ * A plan is broken where a unit, placed or not, has a project that it lists, that runs, that all members
+ * strictly prefer to what they have and are eligible for, with free seats for the whole unit there and at
+ * each host, and with room for its load at a lecturer who guides somebody there. Members without choices have
+ * the unit's worst rank. Mix, quota, apart, slots, a host's max_projects (the project runs already) and the
+ * minimum of the project that it would leave are not considered.
+ *
+ * Read to the letter where the meaning leaves room:
+ * - seats, hosts' seats and loads are free as they are in the plan, the unit's own present seat still taken;
+ * - a pinned unit envies nobody: the pin is why it is where it is; and where max_choice bounds the choices,
+ * only those within it count;
+ * - a lecturer whom a decision forbids to guide the unit has no room for it; without a lecturers file load is
+ * no matter;
+ * - what is reserved was taken off the maximum before: reserved seats and load are not free. */
+#include "stability.h"
+
+#include "eligibility.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static bool active(const struct wp_round *round) {
+    return round->settings->rules.no_envy;
+}
+
+bool wp_stability_prefers(const struct wp_round *round, int student, int project, int other) {
+    int rank = other < 0 ? 0 : wp_unit_rank(round, student, other);
+
+    return rank == 0 || rank > wp_unit_rank(round, student, project);
+}
+
+static bool all_prefer(const struct wp_round *round, const struct wp_plan *plan, const struct wp_unit *unit,
+                       int project) {
+    for (int m = 0; m < unit->students.count; m++) {
+        int student = unit->students.items[m];
+
+        if (!wp_stability_prefers(round, student, project, plan->project[student]))
+            return false;
+    }
+    return true;
+}
+
+/* May the unit go there, as far as its choices and eligibility say? */
+static bool may_go(const struct wp_round *round, const struct wp_unit *unit, int project) {
+    int limit = round->settings->rules.max_choice;
+
+    for (int m = 0; m < unit->students.count; m++) {
+        int student = unit->students.items[m], rank = wp_unit_rank(round, student, project);
+
+        if (rank == 0 || (limit >= 0 && rank > limit) || wp_ineligible(round, student, project))
+            return false;
+    }
+    return true;
+}
+
+static bool seats_free(const struct wp_round *round, const struct wp_totals *totals, int size, int project) {
+    struct wp_list hosts = round->projects[project].organisations;
+
+    if (round->projects[project].max_students - totals->project_students[project] < size)
+        return false;
+    for (int h = 0; h < hosts.count; h++) {
+        int host = hosts.items[h];
+
+        if (round->organisations[host].max_students - totals->organisation_students[host] < size)
+            return false;
+    }
+    return true;
+}
+
+static bool room_at_lecturer(const struct wp_round *round, const struct wp_plan *plan,
+                             const struct wp_totals *totals, const struct wp_unit *unit, int project) {
+    if (!round->has_lecturers)
+        return true;
+    for (int s = 0; s < plan->student_count; s++) {
+        int lecturer = plan->lecturer[s];
+
+        if (plan->project[s] == project && lecturer >= 0 && wp_unit_guided(round, unit, lecturer) &&
+            round->lecturers[lecturer].max_load - totals->lecturer_load[lecturer] >= unit->load)
+            return true;
+    }
+    return false;
+}
+
+static void tell(const struct wp_round *round, const struct wp_plan *plan, const struct wp_unit *unit,
+                 int project, struct wp_violations *violations) {
+    int student = unit->students.items[0], here = plan->project[student];
+    const char *whom = unit->size > 1 ? "her group" : "her";
+
+    if (here < 0)
+        wp_violate(violations, &wp_rule_stability,
+                   "student %s has no project, but %s, among her choices, has room for %s",
+                   round->students[student].id, round->projects[project].id, whom);
+    else
+        wp_violate(violations, &wp_rule_stability,
+                   "student %s is on project %s, but %s, which she prefers, has room for %s",
+                   round->students[student].id, round->projects[here].id, round->projects[project].id, whom);
+}
+
+/* What a unit lists, each member with choices lists: those of one are enough to look at. */
+static const struct wp_student *first_who_chose(const struct wp_round *round, const struct wp_unit *unit) {
+    for (int m = 0; m < unit->students.count; m++) {
+        if (round->students[unit->students.items[m]].choice_count > 0)
+            return &round->students[unit->students.items[m]];
+    }
+    return NULL;
+}
+
+static void check(const struct wp_round *round, const struct wp_plan *plan,
+                  struct wp_violations *violations) {
+    struct wp_totals *totals = wp_rule_totals(&wp_rule_stability, round, plan, violations);
+
+    for (int u = 0; totals && u < round->unit_count; u++) {
+        const struct wp_unit *unit = &round->units[u];
+        const struct wp_student *chooser = unit->pin_project < 0 ? first_who_chose(round, unit) : NULL;
+
+        for (int c = 0; chooser && c < chooser->choice_count; c++) {
+            int project = chooser->choices[c].project;
+
+            if (totals->project_students[project] > 0 && may_go(round, unit, project) &&
+                all_prefer(round, plan, unit, project) && seats_free(round, totals, unit->size, project) &&
+                room_at_lecturer(round, plan, totals, unit, project))
+                tell(round, plan, unit, project, violations);
+        }
+    }
+    wp_totals_free(totals);
+}
+
+static void sentence(const struct wp_round *round, char *text, size_t size) {
+    snprintf(text, size, "No student is kept from a running project that she prefers while it%s for her.",
+             round->has_lecturers ? ", its hosts and its lecturer have room" : " and its hosts have room");
+}
+
+const struct wp_rule wp_rule_stability = {
+    .name = "stability",
+    .active = active,
+    .rows = wp_stability_rows,
+    .check = check,
+    .sentence = sentence,
+};
