@@ -155,7 +155,8 @@ static void search_between(struct wp_search *search, int64_t *x, bool *better) {
     for (int j = 0; j < search->program->column_count; j++)
         if (fabs(search->lp->x[j] - (double)search->best[j]) < INTEGRAL)
             wp_lp_fix(search->lp, j, search->best[j], search->best[j]);
-    struct wp_core core = {true, search->value - 1, search->cost, BETWEEN_NODES};
+    struct wp_core core = {
+        .has_target = true, .target = search->value - 1, .cost = search->cost, .node_limit = BETWEEN_NODES};
     bool found;
     wp_lp_search(search->lp, &core, x, &found);
     *better = found && wp_search_offer(search, x);

@@ -103,6 +103,7 @@ struct wp_core {
     int64_t target;
     const int64_t *cost; /* of the target, and of a program where nothing can move */
     int node_limit;      /* 0 = none */
+    bool first;          /* any point will do: stop at the first */
 };
 /* x (one per column) is written when *found. WP_LP_OPTIMAL: *x is the best; WP_LP_INFEASIBLE: there is none.
  */

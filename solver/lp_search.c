@@ -11,11 +11,14 @@
 struct node_watch {
     struct wp_lp *lp;
     int limit, seen;
+    bool first; /* stop at the first point */
     bool stopped;
 };
 
 static void watch_nodes(glp_tree *tree, void *info) {
     struct node_watch *watch = info;
+    if (glp_ios_reason(tree) == GLP_IBINGO && watch->first)
+        glp_ios_terminate(tree);
     if (glp_ios_reason(tree) != GLP_ISELECT)
         return;
     watch->seen++;
@@ -126,7 +129,7 @@ static bool take_point(const struct wp_lp *lp, const struct rest *rest, int64_t 
 }
 
 static enum wp_lp_status branch_and_bound(struct wp_lp *lp, struct search *request, const struct rest *rest) {
-    struct node_watch watch = {lp, request->core->node_limit, 0, false};
+    struct node_watch watch = {lp, request->core->node_limit, 0, request->core->first, false};
     glp_iocp control;
     glp_init_iocp(&control);
     control.msg_lev = GLP_MSG_ALL;
@@ -139,6 +142,8 @@ static enum wp_lp_status branch_and_bound(struct wp_lp *lp, struct search *reque
     int status = glp_mip_status(rest->problem);
     if ((code == 0 || code == GLP_ESTOP) && (status == GLP_OPT || status == GLP_FEAS))
         request->found = take_point(lp, rest, request->x);
+    if (watch.first && request->found)
+        return WP_LP_OPTIMAL;
     if (watch.stopped)
         return WP_LP_STOPPED;
     if (code == GLP_ESTOP)

@@ -289,7 +289,7 @@ static int cut_and_branch(struct wp_search *search, struct wp_error *error) {
     if (code == WP_OK && !search->stopped)
         code = wp_search_between(search, error);
     if (code == WP_OK && !search->stopped && !wp_search_closed(search))
-        code = wp_search_branch(search, error);
+        code = wp_search_targets(search, error);
     if (wp_lp_lost(search->lp) || wp_lp_drop_cuts(search->lp, true) != WP_LP_OPTIMAL)
         search->stopped = true;
     else if (basis)

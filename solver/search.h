@@ -105,9 +105,17 @@ void wp_search_take_duals(struct wp_search *search);
 /* If the relaxation's last solution is whole, it is a plan: takes it into account. */
 int wp_search_take_whole(struct wp_search *search, bool *whole, struct wp_error *error);
 
-/* Branch and bound from the relaxation's last solution, until the best plan is proven or a limit is reached.
- * Returns WP_OK, WP_FOUND_INFEASIBLE or a negative wp_code. */
-int wp_search_branch(struct wp_search *search, struct wp_error *error);
+/* Raises the target until a plan is found or none can be; each target that has no plan raises the bound. From
+ * the last solution of the relaxation. Returns WP_OK, WP_FOUND_INFEASIBLE or a negative wp_code. */
+int wp_search_targets(struct wp_search *search, struct wp_error *error);
+
+/* Branch and bound from the relaxation's last solution for the plans that cost at most target: the best one
+ * is taken into account, and what the nodes prove. *finished: none is left that is better than the best;
+ * false after so many nodes (0: no limit) or a stop. The relaxation and what is known of the whole are left
+ * as they were. */
+struct wp_branching;
+int wp_search_branch(struct wp_search *search, struct wp_branching *branching, int64_t target, int node_limit,
+                     bool *finished, struct wp_error *error);
 
 /* Takes a lower bound into account. */
 void wp_search_raise(struct wp_search *search, int64_t bound);

@@ -26,17 +26,24 @@ struct node {
 
 struct tree {
     struct wp_search *search;
+    struct wp_branching *branching;
+    int64_t target;         /* plans that cost more are of no interest */
     struct wp_column *root; /* the columns at the root */
     struct node *nodes;     /* all that were made */
     int count, capacity;
     int *open; /* those to be looked at, a heap: the least bound first */
     int open_count;
-    struct wp_branching branching;
     double *ray;      /* per row */
     int64_t *nothing; /* per column: a cost of 0 */
     bool unsure;      /* some node was cut off without proof */
     int next;         /* the node to look at next; -1: the best open one */
 };
+
+/* The most that a plan may cost to be of interest. */
+static int64_t worst(const struct tree *tree) {
+    const struct wp_search *search = tree->search;
+    return search->has_best && search->value - 1 < tree->target ? search->value - 1 : tree->target;
+}
 
 static bool comes_first(const struct tree *tree, int a, int b) {
     if (tree->nodes[a].bound != tree->nodes[b].bound)
@@ -146,7 +153,7 @@ static int64_t bound_of_node(struct tree *tree) {
 /* Splits the node in two: the nearer side is looked at next, the other later. */
 static int branch(struct tree *tree, int at, int64_t bound, struct wp_error *error) {
     struct wp_search *search = tree->search;
-    int column = wp_branching_choose(&tree->branching, search);
+    int column = wp_branching_choose(tree->branching, search);
     if (wp_lp_lost(search->lp)) {
         search->stopped = true;
         return WP_OK;
@@ -210,11 +217,11 @@ static int look_at(struct tree *tree, int at, struct wp_error *error) {
     }
     const struct node *node = &tree->nodes[at];
     if (node->parent >= 0)
-        wp_branching_learn(&tree->branching, node->column, node->lower > tree->root[node->column].lower,
+        wp_branching_learn(tree->branching, node->column, node->lower > tree->root[node->column].lower,
                            (search->lp->value - node->value) / node->distance);
     int64_t bound = bound_of_node(tree);
     bound = bound > node->bound ? bound : node->bound;
-    if (search->has_best && bound >= search->value)
+    if (bound > worst(tree))
         return WP_OK;
     bool whole;
     if (wp_search_take_whole(search, &whole, error) != WP_OK)
@@ -223,42 +230,55 @@ static int look_at(struct tree *tree, int at, struct wp_error *error) {
         tree->unsure = tree->unsure || (!search->trusted && bound < search->value);
         return WP_OK;
     }
-    if (search->has_best)
-        wp_search_fix(search, search->value - 1);
+    wp_search_fix(search, worst(tree));
     int code = look_around(tree, error);
     return code == WP_OK && !search->stopped ? branch(tree, at, bound, error) : code;
 }
 
-/* No plan costs less than the best open node allows. */
+/* No plan costs less than the best open node allows, or than one over the target. */
 static void raise_bound(struct tree *tree, int64_t present) {
-    int64_t least = present;
+    int64_t least = present <= worst(tree) ? present : worst(tree) + 1;
     if (tree->open_count > 0 && tree->nodes[tree->open[0]].bound < least)
         least = tree->nodes[tree->open[0]].bound;
     if (!tree->unsure)
-        wp_search_raise(tree->search,
-                        tree->search->has_best && least > tree->search->value ? tree->search->value : least);
+        wp_search_raise(tree->search, least);
 }
 
-static int grow(struct tree *tree, struct wp_error *error) {
+/* Looks at nodes until none is left, or so many were made. */
+static int grow(struct tree *tree, int node_limit, struct wp_error *error) {
     struct wp_search *search = tree->search;
     const struct wp_lp_limits *limits = &search->limits;
-    while (!search->stopped && !wp_search_closed(search) && (tree->next >= 0 || tree->open_count > 0)) {
+    while (!search->stopped && !wp_search_closed(search) && (tree->next >= 0 || tree->open_count > 0) &&
+           (node_limit == 0 || tree->count < node_limit)) {
         int at = tree->next >= 0 ? tree->next : pop(tree);
         tree->next = -1;
         raise_bound(tree, tree->nodes[at].bound);
-        if (limits->stop && limits->stop(limits->context)) {
-            search->stopped = true;
-            break;
-        }
-        if (!search->has_best || tree->nodes[at].bound < search->value) {
-            int code = look_at(tree, at, error);
-            if (code != WP_OK)
-                return code;
-        }
+        search->stopped = limits->stop && limits->stop(limits->context);
+        int code = WP_OK;
+        if (!search->stopped && tree->nodes[at].bound <= worst(tree))
+            code = look_at(tree, at, error);
+        if (code != WP_OK)
+            return code;
         free(tree->nodes[at].basis);
         tree->nodes[at].basis = NULL;
     }
     return WP_OK;
+}
+
+/* Fixes what no plan within the target can move, by the bound of the whole program and, where its numbers are
+ * small enough, by the relaxation with its cuts. */
+static void fix_root(struct tree *tree) {
+    struct wp_search *search = tree->search;
+    const struct wp_lp *lp = search->lp;
+    double room = (double)tree->target - lp->value + BOUND_MARGIN * fmax(1, fabs(lp->value));
+    wp_search_fix(search, tree->target);
+    for (int j = 0; search->trusted && j < search->program->column_count; j++) {
+        struct wp_column *column = &search->program->columns[j];
+        if (lp->reduced[j] > room)
+            column->upper = column->lower;
+        else if (-lp->reduced[j] > room)
+            column->lower = column->upper;
+    }
 }
 
 static int plant(struct tree *tree, struct wp_error *error) {
@@ -268,9 +288,9 @@ static int plant(struct tree *tree, struct wp_error *error) {
     tree->root = malloc(columns * sizeof *tree->root);
     tree->ray = malloc(rows * sizeof *tree->ray);
     tree->nothing = calloc(columns, sizeof *tree->nothing);
-    bool ready = tree->root && tree->ray && tree->nothing;
-    if (!ready || wp_branching_start(&tree->branching, program->column_count, error) != WP_OK)
+    if (!tree->root || !tree->ray || !tree->nothing)
         return wp_error_memory(error);
+    fix_root(tree);
     memcpy(tree->root, program->columns, (size_t)program->column_count * sizeof *tree->root);
     tree->next = add_node(tree, (struct node){.parent = -1, .bound = tree->search->bound});
     return tree->next < 0 ? wp_error_memory(error) : WP_OK;
@@ -279,7 +299,6 @@ static int plant(struct tree *tree, struct wp_error *error) {
 static void fell(struct tree *tree) {
     for (int n = 0; n < tree->count; n++)
         free(tree->nodes[n].basis);
-    wp_branching_end(&tree->branching);
     free(tree->nodes);
     free(tree->open);
     free(tree->root);
@@ -287,28 +306,61 @@ static void fell(struct tree *tree) {
     free(tree->nothing);
 }
 
-int wp_search_branch(struct wp_search *search, struct wp_error *error) {
-    struct tree tree = {.search = search};
-    size_t rows = (size_t)search->program->row_count + 1;
-    int64_t *multiplier = malloc(rows * sizeof *multiplier); /* the nodes' prove nothing about the whole */
-    wp_wide exact = search->exact;
-    int code = multiplier ? plant(&tree, error) : wp_error_memory(error);
+/* What the step knows of the whole program: the nodes' bounds prove nothing about that. */
+struct whole {
+    struct wp_column *columns;
+    int64_t *multiplier;
+    wp_wide exact;
+    struct wp_lp_basis *basis;
+};
+
+static int remember(const struct wp_search *search, struct whole *whole, struct wp_error *error) {
+    size_t columns = (size_t)search->program->column_count, rows = (size_t)search->program->row_count;
+    whole->columns = malloc((columns + 1) * sizeof *whole->columns);
+    whole->multiplier = malloc((rows + 1) * sizeof *whole->multiplier);
+    whole->exact = search->exact;
+    if (!whole->columns || !whole->multiplier)
+        return wp_error_memory(error);
+    memcpy(whole->columns, search->program->columns, columns * sizeof *whole->columns);
+    memcpy(whole->multiplier, search->multiplier, rows * sizeof *whole->multiplier);
+    return wp_lp_save_basis(search->lp, &whole->basis, error);
+}
+
+static void recall(struct wp_search *search, const struct whole *whole) {
+    size_t columns = (size_t)search->program->column_count, rows = (size_t)search->program->row_count;
+    memcpy(search->program->columns, whole->columns, columns * sizeof *whole->columns);
+    memcpy(search->multiplier, whole->multiplier, rows * sizeof *whole->multiplier);
+    wp_bound(search->program, search->cost, search->multiplier, search->reduced);
+    search->exact = whole->exact;
+    if (wp_lp_lost(search->lp))
+        return;
+    wp_lp_take_bounds(search->lp);
+    wp_lp_restore_basis(search->lp, whole->basis);
+    if (wp_search_relax(search, true) != WP_LP_OPTIMAL)
+        search->stopped = true;
+}
+
+int wp_search_branch(struct wp_search *search, struct wp_branching *branching, int64_t target, int node_limit,
+                     bool *finished, struct wp_error *error) {
+    struct tree tree = {.search = search, .branching = branching, .target = target};
+    struct whole whole = {0};
+    int code = remember(search, &whole, error);
+    *finished = false;
     if (code == WP_OK) {
-        memcpy(multiplier, search->multiplier, (size_t)search->program->row_count * sizeof *multiplier);
-        code = grow(&tree, error);
-        memcpy(search->program->columns, tree.root,
-               (size_t)search->program->column_count * sizeof *tree.root);
-        memcpy(search->multiplier, multiplier, (size_t)search->program->row_count * sizeof *multiplier);
-        wp_bound(search->program, search->cost, search->multiplier, search->reduced);
-        search->exact = exact;
+        code = plant(&tree, error);
+        if (code == WP_OK)
+            code = grow(&tree, node_limit, error);
+        recall(search, &whole);
     }
-    bool finished = code == WP_OK && !search->stopped && tree.next < 0 && tree.open_count == 0;
-    if (finished && !tree.unsure && search->has_best)
-        wp_search_raise(search, search->value);
-    search->gave_up = search->gave_up || (finished && tree.unsure);
-    if (!wp_lp_lost(search->lp))
-        wp_lp_take_bounds(search->lp);
+    if (code == WP_OK && !search->stopped && tree.next < 0 && tree.open_count == 0) {
+        *finished = true;
+        search->gave_up = search->gave_up || tree.unsure;
+        if (!tree.unsure)
+            wp_search_raise(search, worst(&tree) + 1);
+    }
     fell(&tree);
-    free(multiplier);
-    return finished && !tree.unsure && !search->has_best ? WP_FOUND_INFEASIBLE : code;
+    free(whole.columns);
+    free(whole.multiplier);
+    free(whole.basis);
+    return code;
 }

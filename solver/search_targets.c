@@ -1,0 +1,106 @@
+/* search_targets.c: branch and bound by rising targets: is there a plan that costs at most T? The lower T,
+ * the more columns such a plan cannot use; once T is impossible, T + 1 is a bound. */
+#include "branching.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define FIRST_NODES 100     /* that the first target may cost */
+#define MOST_NODES  1000000 /* beyond it there is no limit */
+#define NEAR        8       /* a gap that is crossed one by one */
+#define STEPS       8       /* a larger one, in so many steps at first */
+
+/* The most that any plan can cost. */
+static int64_t greatest_cost(const struct wp_search *search) {
+    int64_t most = 0;
+    for (int j = 0; j < search->program->column_count; j++) {
+        const struct wp_column *column = &search->program->columns[j];
+        most += search->cost[j] * (search->cost[j] > 0 ? column->upper : column->lower);
+    }
+    return most;
+}
+
+static int64_t first_reach(const struct wp_search *search) {
+    int64_t gap = search->value - search->bound;
+    return search->has_best && gap > NEAR ? gap / STEPS : 0;
+}
+
+/* Looks for any plan within a target that only optimal plans meet, and looks where later levels want it: the
+ * present cost is then no guide. By GLPK's branch and bound; what it says of small numbers counts. */
+static void look_for_any(struct wp_search *search, int64_t target, int nodes, int64_t *x, int64_t *guide) {
+    struct wp_core core = {
+        .has_target = true, .target = target, .cost = search->cost, .node_limit = nodes, .first = true};
+    bool found;
+    if (search->guide)
+        search->guide(search->context, guide);
+    wp_search_fix(search, target);
+    wp_lp_take_bounds(search->lp);
+    wp_lp_cost(search->lp, guide);
+    enum wp_lp_status status = wp_lp_search(search->lp, &core, x, &found);
+    if (found)
+        wp_search_offer(search, x);
+    if (status == WP_LP_INFEASIBLE && search->trusted)
+        wp_search_raise(search, target + 1);
+}
+
+static int try_any(struct wp_search *search, int64_t target, int nodes, struct wp_error *error) {
+    size_t columns = (size_t)search->program->column_count;
+    int64_t *x = calloc(columns + 1, sizeof *x), *guide = calloc(columns + 1, sizeof *guide);
+    struct wp_column *before = malloc((columns + 1) * sizeof *before);
+    int code = x && guide && before ? WP_OK : wp_error_memory(error);
+    if (code == WP_OK) {
+        memcpy(before, search->program->columns, columns * sizeof *before);
+        look_for_any(search, target, nodes, x, guide);
+        memcpy(search->program->columns, before, columns * sizeof *before);
+        search->stopped = search->stopped || wp_lp_lost(search->lp);
+    }
+    if (code == WP_OK && !search->stopped) {
+        wp_lp_take_bounds(search->lp);
+        wp_lp_cost(search->lp, search->cost);
+    }
+    free(x);
+    free(guide);
+    free(before);
+    return code;
+}
+
+/* One target: own branch and bound, then GLPK's with other costs. *finished: nothing within it is better than
+ * the best plan now. */
+static int try_target(struct wp_search *search, struct wp_branching *branching, int64_t target, int nodes,
+                      bool *finished, struct wp_error *error) {
+    bool least = target == search->bound;
+    int code = wp_search_branch(search, branching, target, nodes, finished, error);
+    if (code != WP_OK || *finished || search->stopped || !least || search->bound > target ||
+        wp_search_closed(search))
+        return code;
+    return try_any(search, target, nodes, error);
+}
+
+static int raise_targets(struct wp_search *search, struct wp_branching *branching, struct wp_error *error) {
+    int64_t most = greatest_cost(search), reach = first_reach(search);
+    int nodes = FIRST_NODES;
+    while (!wp_search_closed(search) && !search->stopped && !search->gave_up) {
+        if (!search->has_best && search->bound > most)
+            return WP_FOUND_INFEASIBLE;
+        int64_t last = search->has_best ? search->value - 1 : most;
+        int64_t target = search->bound + reach < last ? search->bound + reach : last;
+        bool finished;
+        int code = try_target(search, branching, target, nodes, &finished, error);
+        if (code != WP_OK)
+            return code;
+        if (!finished)
+            nodes = nodes < MOST_NODES ? 3 * nodes : 0;
+        if (target < last)
+            reach = 2 * reach + 1;
+    }
+    return WP_OK;
+}
+
+int wp_search_targets(struct wp_search *search, struct wp_error *error) {
+    struct wp_branching branching;
+    int code = wp_branching_start(&branching, search->program->column_count, error);
+    if (code == WP_OK)
+        code = raise_targets(search, &branching, error);
+    wp_branching_end(&branching);
+    return code;
+}
