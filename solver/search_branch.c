@@ -10,9 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define BOUND_MARGIN  1e-6            /* relative, taken off a bound that is not exact */
-#define BETWEEN_EVERY 40              /* nodes between two searches near the best plan */
-#define RAY_SCALE     1099511627776.0 /* 2^40: of the largest multiplier of a contradiction */
+#define BOUND_MARGIN  1e-6 /* relative, taken off a bound that is not exact */
+#define BETWEEN_EVERY 40   /* nodes between two searches near the best plan */
 
 /* A part of the program: its parent's, with other bounds of one column. */
 struct node {
@@ -32,10 +31,8 @@ struct tree {
     int *open; /* those to be looked at, a heap: the least bound first */
     int open_count;
     struct wp_branching branching;
-    double *ray;      /* per row */
-    int64_t *nothing; /* per column: a cost of 0 */
-    bool unsure;      /* some node was cut off without proof */
-    int next;         /* the node to look at next; -1: the best open one */
+    bool unsure; /* some node was cut off without proof */
+    int next;    /* the node to look at next; -1: the best open one */
 };
 
 static bool comes_first(const struct tree *tree, int a, int b) {
@@ -118,20 +115,6 @@ static bool enter(struct tree *tree, int at) {
     return true;
 }
 
-/* Is it certain that the node has no point? */
-static bool contradicts(struct tree *tree) {
-    struct wp_search *search = tree->search;
-    double largest = 0;
-    if (wp_lp_ray(search->lp, tree->ray))
-        for (int i = 0; i < search->program->row_count; i++)
-            largest = fmax(largest, fabs(tree->ray[i]));
-    for (int i = 0; i < search->program->row_count && largest > 0; i++)
-        search->multiplier[i] = llround(tree->ray[i] / largest * RAY_SCALE);
-    return (largest > 0 &&
-            wp_bound(search->program, tree->nothing, search->multiplier, search->reduced) > 0) ||
-           search->trusted;
-}
-
 /* The lower bound of the node whose relaxation was solved, with its reduced costs. */
 static int64_t bound_of_node(struct tree *tree) {
     struct wp_search *search = tree->search;
@@ -200,7 +183,7 @@ static int look_at(struct tree *tree, int at, struct wp_error *error) {
         return WP_OK;
     enum wp_lp_status status = wp_search_relax(search, true);
     if (status == WP_LP_INFEASIBLE) {
-        tree->unsure = !contradicts(tree) || tree->unsure;
+        tree->unsure = tree->unsure || !(search->trusted || wp_search_contradicts(search));
         return WP_OK;
     }
     if (status != WP_LP_OPTIMAL) {
@@ -263,13 +246,9 @@ static int grow(struct tree *tree, struct wp_error *error) {
 
 static int plant(struct tree *tree, struct wp_error *error) {
     const struct wp_program *program = tree->search->program;
-    size_t columns = (size_t)program->column_count + 1, rows = (size_t)program->row_count + 1;
     tree->next = -1;
-    tree->root = malloc(columns * sizeof *tree->root);
-    tree->ray = malloc(rows * sizeof *tree->ray);
-    tree->nothing = calloc(columns, sizeof *tree->nothing);
-    bool ready = tree->root && tree->ray && tree->nothing;
-    if (!ready || wp_branching_start(&tree->branching, program->column_count, error) != WP_OK)
+    tree->root = malloc(((size_t)program->column_count + 1) * sizeof *tree->root);
+    if (!tree->root || wp_branching_start(&tree->branching, program->column_count, error) != WP_OK)
         return wp_error_memory(error);
     memcpy(tree->root, program->columns, (size_t)program->column_count * sizeof *tree->root);
     tree->next = add_node(tree, (struct node){.parent = -1, .bound = tree->search->bound});
@@ -283,8 +262,6 @@ static void fell(struct tree *tree) {
     free(tree->nodes);
     free(tree->open);
     free(tree->root);
-    free(tree->ray);
-    free(tree->nothing);
 }
 
 int wp_search_branch(struct wp_search *search, struct wp_error *error) {
@@ -305,7 +282,6 @@ int wp_search_branch(struct wp_search *search, struct wp_error *error) {
     bool finished = code == WP_OK && !search->stopped && tree.next < 0 && tree.open_count == 0;
     if (finished && !tree.unsure && search->has_best)
         wp_search_raise(search, search->value);
-    search->gave_up = search->gave_up || (finished && tree.unsure);
     if (!wp_lp_lost(search->lp))
         wp_lp_take_bounds(search->lp);
     fell(&tree);
