@@ -131,11 +131,16 @@ static void draw_network(struct wp_program *program, uint64_t seed) {
         wp_program_column(program, (struct wp_column){WP_COLUMN_ONE, -1, -1, -1, draw(0, 1), 1}, NULL);
 }
 
-/* Knapsacks whose linear bound is far from any plan: what is left to the targets. */
+/* Knapsacks whose linear bound is far from any plan: what is left to branch and bound, on columns of all
+ * kinds that can be fractional. */
 static void draw_knapsacks(struct wp_program *program, uint64_t seed) {
+    static const enum wp_column_kind kinds[] = {WP_COLUMN_OPEN,   WP_COLUMN_PLACE,     WP_COLUMN_GUIDE,
+                                                WP_COLUMN_MEET,   WP_COLUMN_GUIDED,    WP_COLUMN_OTHER,
+                                                WP_COLUMN_DOMAIN, WP_COLUMN_PROGRAMME, WP_COLUMN_PLACE};
+    enum { KINDS = sizeof kinds / sizeof *kinds };
     state = seed;
     for (int j = 0; j < MOST_COLUMNS; j++) {
-        struct wp_column column = {j % 3 == 0 ? WP_COLUMN_OPEN : WP_COLUMN_PLACE, j, -1, -1, 0, 1};
+        struct wp_column column = {kinds[j % KINDS], j, -1, -1, 0, 1};
         assert_int_equal(wp_program_column(program, column, NULL), j);
     }
     for (int i = 0; i < 2; i++) {
@@ -269,12 +274,12 @@ static void check_method(draw_function *draw_one, int64_t largest, enum wp_metho
     assert_in_range(feasible, rounds / 3, rounds); /* both outcomes occur often enough to mean something */
 }
 
-static void bounds_and_targets_agree_with_enumeration(void **unused) {
+static void bounds_and_dives_agree_with_enumeration(void **unused) {
     (void)unused;
     check_method(draw_program, MODERATE, WP_METHOD_AUTO, ROUNDS);
 }
 
-static void targets_agree_with_enumeration(void **unused) {
+static void branch_and_bound_agrees_with_enumeration(void **unused) {
     (void)unused;
     check_method(draw_knapsacks, MODERATE, WP_METHOD_AUTO, KNAPSACKS);
 }
@@ -320,8 +325,8 @@ static void plain_branch_and_bound_agrees_with_enumeration(void **unused) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(bounds_and_targets_agree_with_enumeration),
-        cmocka_unit_test(targets_agree_with_enumeration),
+        cmocka_unit_test(bounds_and_dives_agree_with_enumeration),
+        cmocka_unit_test(branch_and_bound_agrees_with_enumeration),
         cmocka_unit_test(networks_agree_with_enumeration),
         cmocka_unit_test(huge_costs_are_never_proven_wrongly),
         cmocka_unit_test(infeasible_is_never_said_wrongly),

@@ -157,6 +157,30 @@ static void a_stopped_search_can_be_resumed(void **unused) {
     assert_true(with_plan > SEEDS && stopped > with_plan + SEEDS);
 }
 
+/* What is learnt from trying other bounds leaves the relaxation as it was. */
+static void a_probe_changes_nothing(void **unused) {
+    (void)unused;
+    for (uint64_t seed = 1; seed <= SEEDS; seed++) {
+        int64_t cost[COLUMNS];
+        struct wp_program *program = draw_knapsacks(seed, cost);
+        struct wp_lp *lp;
+        double value;
+        assert_int_equal(wp_lp_new(program, &endless, &lp, NULL), WP_OK);
+        wp_lp_cost(lp, cost);
+        assert_int_equal(wp_lp_solve(lp, false), WP_LP_OPTIMAL);
+        double before = lp->value, tolerance = 1e-6;
+        for (int j = 0; j < COLUMNS; j++) {
+            for (int64_t at = 0; at < 2; at++)
+                if (wp_lp_probe(lp, j, at, at, 1000, &value) != WP_LP_INFEASIBLE)
+                    assert_true(value > before - tolerance);
+            assert_int_equal(wp_lp_solve(lp, true), WP_LP_OPTIMAL);
+            assert_true(lp->value > before - tolerance && lp->value < before + tolerance);
+        }
+        wp_lp_free(lp);
+        wp_program_free(program);
+    }
+}
+
 /* Three units on two projects with two seats each, a network; then a column of no row, then one that counts
  * the first project's students, then one step without any of them. */
 static void a_search_goes_on_when_columns_are_added(void **unused) {
@@ -233,6 +257,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(no_plan_is_proven_exactly),
         cmocka_unit_test(a_stopped_search_can_be_resumed),
+        cmocka_unit_test(a_probe_changes_nothing),
         cmocka_unit_test(a_search_goes_on_when_columns_are_added),
         cmocka_unit_test(a_level_is_solved_after_one_that_failed),
     };
