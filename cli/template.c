@@ -72,8 +72,7 @@ static void write_key(FILE *file, const struct wp_key *key) {
     const char *value = used_value(key);
 
     fputc('\n', file);
-    snprintf(text, sizeof text, "%s%s", key->meaning, key->later ? " (Not in this version yet.)" : "");
-    write_comment(file, text);
+    write_comment(file, key->meaning);
     if (key->type == WP_KEY_ORDER)
         write_objectives(file);
     snprintf(text, sizeof text, "Expected: %s.%s%s%s", wp_key_values(key, values),

@@ -242,31 +242,8 @@ static void set_standards(struct reader *reader) {
     settings->default_objectives = true;
 }
 
-/* Does the value in force mean that the rule is off? */
-static bool is_off(const struct wp_key *key, const struct wp_settings *settings) {
-    const char *at = (const char *)settings + key->offset;
-
-    if (key->type == WP_KEY_TEXT)
-        return *(const char *const *)(const void *)at == NULL;
-    if (key->type == WP_KEY_FLAG)
-        return !*(const bool *)at;
-    /* WP_KEY_WORD, WP_KEY_COUNT, WP_KEY_PERCENT: an int's width, 0 when off. */
-    return *(const int *)(const void *)at == 0;
-}
-
 static const struct given *given(const struct reader *reader, const char *section, const char *name) {
     return &reader->given[wp_key_find(section, name) - wp_keys];
-}
-
-static void check_later(const struct reader *reader) {
-    for (size_t k = 0; k < wp_key_count; k++) {
-        char excerpt[WP_EXCERPT];
-
-        if (wp_keys[k].later && !is_off(&wp_keys[k], reader->settings))
-            wp_diagnostics_error(reader->diagnostics, reader->given[k].where,
-                                 "%s = %s is not supported by this version yet", wp_keys[k].name,
-                                 wp_value_excerpt(reader->given[k].text, excerpt));
-    }
 }
 
 /* [input] needs these two; the line is that of the section, as far as there is one. */
@@ -355,7 +332,6 @@ static void check_together(const struct reader *reader, const struct wp_ini *ini
     check_required(reader, ini);
     check_dates(reader);
     check_base(reader);
-    check_later(reader);
     check_novelty(reader);
     wp_order_finish(given(reader, "objectives", "order")->where, reader->settings, reader->diagnostics);
     notice_later_reports(reader);

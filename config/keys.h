@@ -42,7 +42,6 @@ struct wp_key {
     bool can_be_off;     /* of both: the word `off` is a value too */
     int off;             /* and means this */
     const struct wp_key_word *words;
-    bool later;          /* not in this version yet: only a value that means "off" is accepted */
     const char *meaning; /* one sentence in English */
 };
 

@@ -1,6 +1,5 @@
 /* order.c: the list of objectives in [objectives] order. */
 #include "order.h"
-#include "objective.h"
 #include "suggest.h"
 #include "values.h"
 #include <stdio.h>
@@ -199,22 +198,14 @@ static void finish_placed(const struct reader *reader) {
     }
 }
 
-static void finish_entry(const struct reader *reader, int index) {
-    const struct wp_objective_setting *setting = &reader->settings->objectives[index];
-
-    if (wp_objective_find(setting->kind) == NULL)
-        wp_diagnostics_error(reader->diagnostics, reader->where,
-                             "order: the objective %s is not supported by this version yet", setting->name);
-    if (setting->kind == WP_OBJECTIVE_LOTTERY && index != reader->settings->objective_count - 1)
-        wp_diagnostics_error(reader->diagnostics, reader->where, "order: lottery must be the last objective");
-}
-
 void wp_order_finish(struct wp_location where, struct wp_settings *settings,
                      struct wp_diagnostics *diagnostics) {
     struct reader reader = {settings, diagnostics, where};
 
     if (!settings->rules.must_place)
         finish_placed(&reader);
-    for (int i = 0; i < settings->objective_count; i++)
-        finish_entry(&reader, i);
+    for (int i = 0; i < settings->objective_count - 1; i++) {
+        if (settings->objectives[i].kind == WP_OBJECTIVE_LOTTERY)
+            wp_diagnostics_error(diagnostics, where, "order: lottery must be the last objective");
+    }
 }

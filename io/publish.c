@@ -118,18 +118,25 @@ static int put_student(struct wp_csv_writer *csv, const struct wp_round *round, 
     return failed;
 }
 
-/* One lecturer's list: the rows from *next on that are hers; *next moves past them. */
-static int write_lecturer(struct wp_folder *folder, const char *name, const struct wp_round *round,
-                          const struct wp_plan *plan, int lecturer, const struct row *rows, int count,
-                          int *next, struct wp_error *error) {
+/* What the lists are made from; the rows before `next` are written. */
+struct lists {
+    const struct wp_round *round;
+    const struct wp_plan *plan;
+    struct row *rows;
+    int count, next;
+};
+
+/* One lecturer's list: the rows from `next` on that are hers; `next` moves past them. */
+static int write_lecturer(struct wp_folder *folder, const char *name, struct lists *lists, int lecturer,
+                          struct wp_error *error) {
     FILE *stream;
     int code = wp_folder_open_file(folder, name, &stream, error);
     if (code != 0)
         return code;
-    struct wp_csv_writer csv = wp_csv_for_people(stream, round->settings->csv);
-    put_header(&csv, round);
-    for (; *next < count && rows[*next].lecturer == lecturer; ++*next)
-        if (put_student(&csv, round, plan, &rows[*next]) != 0)
+    struct wp_csv_writer csv = wp_csv_for_people(stream, lists->round->settings->csv);
+    put_header(&csv, lists->round);
+    for (; lists->next < lists->count && lists->rows[lists->next].lecturer == lecturer; lists->next++)
+        if (put_student(&csv, lists->round, lists->plan, &lists->rows[lists->next]) != 0)
             return wp_error_memory(error);
     return wp_folder_close_file(folder, error);
 }
@@ -166,15 +173,14 @@ int wp_publish(const char *target, const struct wp_round *round, const struct wp
                struct wp_error *error) {
     struct wp_folder *folder = NULL;
     struct wp_file_names names = {0};
-    struct row *rows = NULL;
-    int next = 0;
-    int count = sort_rows(round, plan, &rows, error);
-    int code = count < 0 ? count : wp_folder_begin(target, &publish_folder_kind, &folder, error);
+    struct lists lists = {.round = round, .plan = plan};
+    lists.count = sort_rows(round, plan, &lists.rows, error);
+    int code = lists.count < 0 ? lists.count : wp_folder_begin(target, &publish_folder_kind, &folder, error);
     for (int l = 0; l < round->lecturer_count && code == 0; l++) {
         const char *name;
         code = wp_file_name(&names, "lecturers", round->lecturers[l].id, ".csv", &name, error);
         if (code == 0)
-            code = write_lecturer(folder, name, round, plan, l, rows, count, &next, error);
+            code = write_lecturer(folder, name, &lists, l, error);
     }
     if (code == 0)
         code = write_marker(folder, round, &names, error);
@@ -182,6 +188,6 @@ int wp_publish(const char *target, const struct wp_round *round, const struct wp
         code = wp_folder_commit(folder, error);
     wp_folder_free(folder);
     wp_file_names_clear(&names);
-    free(rows);
+    free(lists.rows);
     return code;
 }

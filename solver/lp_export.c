@@ -2,12 +2,29 @@
 #include "glpk_support.h"
 #include "lp.h"
 
+#include <stdlib.h>
+
 struct export {
     const int64_t *cost;
     bool strengthening;
     const char *mps, *lp;
     int failed;
 };
+
+/* Takes out the columns in no row that cost nothing: GLPK writes such a one as a comment, which cbc 2.10
+ * takes for an error. False when memory runs out. */
+static bool drop_empty_columns(glp_prob *problem) {
+    int columns = glp_get_num_cols(problem), dropped = 0;
+    int *list = malloc(((size_t)columns + 1) * sizeof *list);
+    for (int j = 1; list && j <= columns; j++)
+        if (glp_get_mat_col(problem, j, NULL, NULL) == 0 && !(glp_get_obj_coef(problem, j) != 0))
+            list[++dropped] = j;
+    if (dropped > 0)
+        glp_del_cols(problem, dropped, list);
+    bool ready = list != NULL;
+    free(list);
+    return ready;
+}
 
 static enum wp_lp_status write_program(struct wp_lp *lp, void *argument) {
     struct export *what = argument;
@@ -19,6 +36,7 @@ static enum wp_lp_status write_program(struct wp_lp *lp, void *argument) {
         glp_set_obj_coef(problem, j + 1, (double)what->cost[j]);
         glp_set_col_kind(problem, j + 1, GLP_IV);
     }
+    loaded = loaded && drop_empty_columns(problem);
     if (loaded)
         what->failed = what->mps ? glp_write_mps(problem, GLP_MPS_DECK, NULL, what->mps)
                                  : glp_write_lp(problem, NULL, what->lp);

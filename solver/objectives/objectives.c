@@ -2,18 +2,10 @@
 #include "objectives.h"
 
 const struct wp_objective *const wp_objectives[] = {
-    &wp_objective_placed,
-    &wp_objective_ranks_sum,
-    &wp_objective_ranks_greedy,
-    &wp_objective_ranks_generous,
-    &wp_objective_ranks_minimax,
-    &wp_objective_travel,
-    &wp_objective_balance,
-    &wp_objective_collective,
-    &wp_objective_novelty,
-    &wp_objective_moves,
-    &wp_objective_lottery,
-    NULL,
+    &wp_objective_placed,         &wp_objective_ranks_sum,     &wp_objective_ranks_greedy,
+    &wp_objective_ranks_generous, &wp_objective_ranks_minimax, &wp_objective_travel,
+    &wp_objective_balance,        &wp_objective_collective,    &wp_objective_novelty,
+    &wp_objective_moves,          &wp_objective_lottery,       NULL,
 };
 
 const struct wp_objective *wp_objective_find(enum wp_objective_kind kind) {

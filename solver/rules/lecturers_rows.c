@@ -1,13 +1,18 @@
 /* lecturers_rows.c: rows for who guides which project, and for lecturers' loads.
  *
- * load(p) = sum of load[u] x[u,p]; most(p), least(p): what a running project can carry. One lecturer a
- * project: only l may guide p:     p counts load(p) and y[p] for l several may guide p:    sum over l of
- * z[p,l] = y[p],  sum over l of w[p,l] = load(p), w[p,l] <= min(max[l], most(p)) z[p,l];  implied: w[p,l] >=
- * least(p) z[p,l] x[u,p] <= sum of z[p,l] over the l who may guide u, where a decision forbids one Several
- * lecturers a project: x[u,p,l] says who, and p counts for l the load of these columns; sum of size[u]
- * x[u,p,l] <= most heads * z[p,l], only where max_projects[l] can bind or another rule asks for z[p,l];
- * implied: x[u,p,l] <= z[p,l] For each lecturer, over her projects, where it can bind: min[l] <= sum of her
- * loads <= max[l] sum of her z (or y) <= max_projects[l] */
+ * load(p) = sum of load[u] x[u,p]; most(p), least(p): what a running project can carry.
+ * One lecturer a project:
+ *   only l may guide p:     p counts load(p) and y[p] for l
+ *   several may guide p:    sum over l of z[p,l] = y[p],  sum over l of w[p,l] = load(p),
+ *                           w[p,l] <= min(max[l], most(p)) z[p,l];  implied: w[p,l] >= least(p) z[p,l]
+ *                           x[u,p] <= sum of z[p,l] over the l who may guide u, where a decision forbids one
+ * Several lecturers a project:
+ *   x[u,p,l] says who, and p counts for l the load of these columns;
+ *   sum of size[u] x[u,p,l] <= most heads * z[p,l], where max_projects[l] can bind or another rule asks for
+ *   z[p,l];  implied: x[u,p,l] <= z[p,l]
+ * For each lecturer, over her projects, where it can bind:
+ *   min[l] <= sum of her loads <= max[l]
+ *   sum of her z (or y) <= max_projects[l] */
 #include "eligibility.h"
 #include "lecturers.h"
 

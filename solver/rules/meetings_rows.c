@@ -1,19 +1,22 @@
 /* meetings_rows.c: rows for the weekly meetings.
  *
  * H[p]: the slots of project p that suit at least one lecturer who may guide it; S[u], S[l]: the slots of a
- * unit and of a lecturer. Columns m say when a project meets, and, where one of several lecturers guides it,
- * whom it meets, so that the slots of the lecturers who do not guide it count for nothing in the linear
- * bound: nobody or only l may guide p:     sum over h of m[p,h] = y[p], h in H[p] one of several lecturers:
- * sum over h of m[p,l,h] = z[p,l], h in H[p] and S[l] several lecturers at once:        sum over h of m[p,h]
- * = y[p]; and, where l does not have all slots of H[p] or has another project in one of them, when p takes
- * l's time: sum over h of q[p,l,h] = z[p,l], q[p,l,h] <= m[p,h], h in H[p] and S[l] A unit is on p only if p
- * meets when the unit can come. For each set T of slots that some unit has there: sum of size[u] x[u,p] over
- * the units with S[u] within T <= heads * sum over h in T of m[p,h] implied: x[u,p] <= sum over h in S[u] of
- * m[p,h] (of the m[p,l,h] of lecturers who may guide u), and x[u,p,l] <= sum over h in S[u] of q[p,l,h] The
- * implied rows make the bound strong: a project that is shared out over several slots carries nobody for more
- * than the part in which she can come. They take in x[u,p] <= y[p], and two students without a slot in common
- * share a project only by halves. The sums keep the number of needed rows small. For each lecturer and slot:
- * sum over p of m[p,h], m[p,l,h] or q[p,l,h] <= 1 */
+ * unit and of a lecturer. Columns m say when a project meets:
+ *   nobody or only l may guide p:  sum over h of m[p,h] = y[p], h in H[p]
+ *   one of several lecturers:      sum over h of m[p,l,h] = z[p,l], h in H[p] and S[l]
+ *   several lecturers at once:     sum over h of m[p,h] = y[p], h in H[p]; where l lacks a slot of H[p], or
+ *                                  has another project in one, also when p takes l's time:
+ *                                  sum over h of q[p,l,h] = z[p,l], q[p,l,h] <= m[p,h], h in H[p] and S[l]
+ * For each set T of slots that some unit has there, over the units with no others:
+ *   sum of size[u] x[u,p] <= heads * sum over h in T of m[p,h]
+ *   implied: x[u,p] <= sum over h in S[u] of m[p,h] (or m[p,l,h] of the l who may guide u)
+ *            x[u,p,l] <= sum over h in S[u] of q[p,l,h]
+ * For each lecturer and slot: sum over p of m[p,h], m[p,l,h] or q[p,l,h] <= 1
+ *
+ * Why so: m names the lecturer where one is chosen, so slots of those who do not guide p count for nothing in
+ * the linear bound. The implied rows take in x[u,p] <= y[p]: a project that is spread over several slots
+ * carries nobody for more than the part in which she can come, and two students without a slot in common
+ * share it only by halves. The sums over T keep the needed rows few. */
 #include "eligibility.h"
 #include "lecturers.h"
 #include "meetings.h"

@@ -3,25 +3,24 @@
  * For each unit u that is not pinned and each project p that it lists, of size k and load w:
  *   sum of x[u,q] over the q that not all members find worse than p (p among them)
  *       + f[p,k] + sum over hosts o of g[o,k] + busy >= y[p]
- * f[p,k] may be 1 only if p has no k seats left:      (max[p] - k + 1) f[p,k] <= heads(p)
- * g[o,k] the same for a host:                         (max[o] - k + 1) g[o,k] <= heads(o)
- * h[l,w] only if lecturer l has no room left for w:   (max[l] - w + 1) h[l,w] <= load(l)
- * where the factor of h is rounded up to what loads can add up to. busy says that no present lecturer who may
- * guide u has room:
- *   nobody need guide p:         nothing
- *   only l may guide p:          h[l,w]
- *   one of several lecturers:    sum over l of t[p,l,w], t[p,l,w] <= z[p,l], t[p,l,w] <= h[l,w]
- *                                (of an l who may not guide u, z[p,l] itself)
- *   several lecturers at once:   a row for each l who may guide u, with h[l,w] on the left and z[p,l] >= y[p]
- * in place of y[p] on the right: no column is needed to say which of them has room Columns and rows that
- * cannot bind are left out: what never fills up has no column, what never has k seats (or room for w) needs
- * no row, nor has a unit that must be placed and lists nothing worse than p.
+ * f[p,k] may be 1 only if p has no k seats left:     (max[p] - k + 1) f[p,k] <= heads(p)
+ * g[o,k] the same for a host:                        (max[o] - k + 1) g[o,k] <= heads(o)
+ * h[l,w] only if lecturer l has no room left for w:  (max[l] - w + 1) h[l,w] <= load(l)
+ *                                                    (the factor rounded up to what loads can add up to)
+ * busy says that no present lecturer who may guide u has room:
+ *   nobody need guide p:        nothing
+ *   only l may guide p:         h[l,w]
+ *   one of several lecturers:   sum over l of t[p,l,w], t[p,l,w] <= z[p,l], t[p,l,w] <= h[l,w]
+ *                               (of an l who may not guide u, z[p,l] itself)
+ *   several lecturers at once:  a row for each l who may guide u, with h[l,w] on the left and z[p,l] in place
+ *                               of y[p] on the right: no column need say which of them has room
+ * Left out is what cannot bind: what never fills up has no column; what never has k seats (or room for w)
+ * needs no row, nor does a unit that must be placed and can have nothing worse than p.
  *
- * Why so: with f put in, a row reads max[p] (y[p] - sum of x[u,q]) <= heads(p), the strongest linear form
- * known for such a rule (Baiou and Balinski's for stable admissions, here with one priority for all), but it
- * keeps the few entries of one unit's choices, since f stands for the long sum and is shared by all units of
- * its size. With t instead of h alone, two lecturers who share p by halves do not both count as busy for the
- * whole. */
+ * Why so: with f put in, a row reads max[p] (y[p] - sum of x[u,q]) <= heads(p), for units of size 1: the form
+ * that Baiou and Balinski gave for stable admissions, here with one priority for all. As f stands for the
+ * long sum and is shared by all units of a size, a row keeps the few entries of one unit's choices. With t
+ * instead of h alone, two lecturers who share p by halves do not both count as busy for the whole. */
 #include "eligibility.h"
 #include "lecturers.h"
 #include "stability.h"

@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
-"""Places hundreds of tiny random rounds with the program and checks each by trying every plan.
+"""Places a thousand tiny random rounds with the program and checks each by trying every plan.
 
-    brute.py BINARY [--rounds 300] [--seed 1] [--only NUMBER] [--keep DIR] [--shuffle]
+    brute.py BINARY [--rounds 1000] [--seed 1] [--jobs 2] [--only NUMBER] [--keep DIR] [--shuffle]
 
-With 300 rounds or more it also fails when a rule, an objective or a feature did not matter for the answer of any round,
+With 1000 rounds or more it also fails when a rule, an objective or a feature did not matter for any answer,
 since then a program that ignores it would pass unseen.
 """
 
 import argparse
+import multiprocessing
+import os
 import pathlib
 import shutil
 import subprocess
@@ -21,16 +23,17 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "shuffle
 from check_plan import check_plan  # noqa: E402
 from files import write_round  # noqa: E402
 from generate import random_round  # noqa: E402
-from leave_out import LEFT_OUT, matters, occurs  # noqa: E402
+from leave_out import matters, names, occurs  # noqa: E402
 from referee import Referee  # noqa: E402
 from rows import shuffle_differs  # noqa: E402
 
 OBJECTIVES = (
     "placed", "ranks:sum", "ranks:sum^2", "ranks:sum^3", "ranks:sum^4", "ranks:greedy", "ranks:generous",
-    "ranks:minimax", "travel", "balance", "placed:rest", "travel:rest",
+    "ranks:minimax", "travel", "balance", "placed:rest", "travel:rest", "novelty", "collective", "moves:project",
+    "moves:lecturer", "moves:slot", "lottery",
 )  # fmt: skip
 SHAPES = ("columns", "cell", "long", "wide", "form")
-ENOUGH_ROUNDS = 300  # in fewer rounds the rare things may not occur
+ENOUGH_ROUNDS = 1000  # in fewer rounds the rare things may not occur
 ENOUGH = 2  # once leaving a thing out has changed so many answers, it is not tried any more
 
 
@@ -73,7 +76,7 @@ class Coverage:
         self.occurred, self.mattered = Counter(), Counter()
 
     def count(self, rnd, answer):
-        for name in LEFT_OUT:
+        for name in names():
             if occurs(name, rnd):
                 self.occurred[name] += 1
                 if self.mattered[name] < ENOUGH and matters(name, rnd, answer):
@@ -86,8 +89,12 @@ class Coverage:
             self.occurred[name] += found
             self.mattered[name] += found
 
+    def add(self, other):
+        self.occurred.update(other.occurred)
+        self.mattered.update(other.mattered)
+
     def missing(self):
-        needed = list(LEFT_OUT) + ["objective " + name for name in OBJECTIVES] + ["no plan exists"]
+        needed = names() + ["objective " + name for name in OBJECTIVES] + ["no plan exists"]
         needed += ["choices written as " + shape for shape in SHAPES]
         return [name for name in needed if not self.mattered[name]]
 
@@ -97,49 +104,61 @@ class Coverage:
             print(f"  {self.occurred[name]:4d} ({self.mattered[name]})  {name}")
 
 
+def judge(number, options, place, coverage):
+    """Makes, solves and examines one round; True if all is well."""
+    rnd, answer = random_round(number)
+    folder = pathlib.Path(place) / str(number)
+    folder.mkdir()
+    write_round(rnd, folder, number)
+    wrong = examine(options.binary, folder, Referee(rnd), answer, options.shuffle, number)
+    if wrong:
+        kept = options.keep / str(number)
+        shutil.rmtree(kept, ignore_errors=True)
+        shutil.copytree(folder, kept)
+        report = [f"round {number} failed, kept in {kept}", f"  expected: {expected_text(answer)}"]
+        report += [f"  {line}" for sentence in wrong for line in sentence.splitlines()]
+        print("\n".join(report), flush=True)
+    elif options.only is not None:
+        print(f"expected and found: {expected_text(answer)}")
+    shutil.rmtree(folder)
+    if options.only is None:
+        coverage.count(rnd, answer)
+    return not wrong
+
+
+def judge_all(numbers, options):
+    """(failed, coverage) of these rounds."""
+    coverage = Coverage()
+    with tempfile.TemporaryDirectory() as place:
+        failed = sum(not judge(number, options, place, coverage) for number in numbers)
+    return failed, coverage
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("binary")
-    parser.add_argument("--rounds", type=int, default=300)
+    parser.add_argument("--rounds", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=len(os.sched_getaffinity(0)), help="how many at the same time")
     parser.add_argument("--only", type=int, help="the number of one round, as a failure names it")
     parser.add_argument("--keep", type=pathlib.Path, help="keep failing rounds here")
     parser.add_argument("--shuffle", action="store_true", help="also solve each round with its rows in another order")
     options = parser.parse_args()
-    keep = options.keep or pathlib.Path(tempfile.gettempdir()) / "wijkplaats-brute"
+    options.keep = options.keep or pathlib.Path(tempfile.gettempdir()) / "wijkplaats-brute"
+    if options.only is not None:
+        return 1 if judge_all([options.only], options)[0] else 0
     first = options.seed * 10000
-    numbers = range(first, first + options.rounds) if options.only is None else [options.only]
-    coverage = Coverage()
-    passed = failed = 0
-    with tempfile.TemporaryDirectory() as place:
-        for number in numbers:
-            rnd = random_round(number)
-            referee = Referee(rnd)
-            answer = referee.answer()
-            folder = pathlib.Path(place) / str(number)
-            folder.mkdir()
-            write_round(rnd, folder, number)
-            wrong = examine(options.binary, folder, referee, answer, options.shuffle, number)
-            if wrong:
-                failed += 1
-                kept = keep / str(number)
-                shutil.rmtree(kept, ignore_errors=True)
-                shutil.copytree(folder, kept)
-                print(f"round {number} failed, kept in {kept}")
-                print(f"  expected: {expected_text(answer)}")
-                print("".join(f"  {line}\n" for sentence in wrong for line in sentence.splitlines()), end="")
-            else:
-                passed += 1
-            shutil.rmtree(folder)
-            if options.only is None:
-                coverage.count(rnd, answer)
-            elif not wrong:
-                print(f"expected and found: {expected_text(answer)}")
-    if options.only is None:
-        coverage.report()
-        for name in coverage.missing() if options.rounds >= ENOUGH_ROUNDS else ():
-            failed += 1
-            print(f"no round depends on: {name}")
+    shares = [range(first + job, first + options.rounds, options.jobs) for job in range(options.jobs)]
+    failed, coverage = 0, Coverage()
+    with multiprocessing.Pool(options.jobs) as pool:
+        for failed_there, covered_there in pool.starmap(judge_all, [(share, options) for share in shares]):
+            failed += failed_there
+            coverage.add(covered_there)
+    passed = options.rounds - failed
+    coverage.report()
+    for name in coverage.missing() if options.rounds >= ENOUGH_ROUNDS else ():
+        failed += 1
+        print(f"no round depends on: {name}")
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
 

@@ -4,8 +4,11 @@ import csv
 import json
 from decimal import Decimal, InvalidOperation
 
+import lottery
+
 PLACEMENT_COLUMNS = "student,project,rank,lecturer,organisation,district,circle,minutes,slot,basis".split(",")
 PROJECT_COLUMNS = "project,status,students,load,lecturer,slot".split(",")
+LOTTERY_COLUMNS = "number,student".split(",")
 LECTURER_COLUMNS = "lecturer,projects,students,load,min_students,max_students".split(",")
 
 
@@ -14,10 +17,10 @@ def read_table(path, columns, wrong):
     raw = path.read_bytes()
     if b"\r" in raw or raw.startswith(b"\xef\xbb\xbf") or not raw.endswith(b"\n"):
         wrong.append(f"{path.name}: not plain UTF-8 with LF at each line's end")
-    rows = list(csv.DictReader(raw.decode("utf-8").splitlines()))
-    header = raw.decode("utf-8").splitlines()[0]
-    if header != ",".join(columns):
-        wrong.append(f"{path.name}: header {header!r}")
+    lines = raw.decode("utf-8").splitlines()
+    rows = list(csv.DictReader(lines))
+    if lines[0] != ",".join(columns):
+        wrong.append(f"{path.name}: header {lines[0]!r}")
     ids = [row[columns[0]] for row in rows]
     if ids != sorted(ids, key=lambda text: text.encode("utf-8")):
         wrong.append(f"{path.name}: not sorted by id: {ids}")
@@ -32,9 +35,10 @@ def check_plan(folder, referee, answer):
     if set(placements) != {s.id for s in referee.round.students}:
         return wrong + [f"placements.csv: students {sorted(placements)}"]
     _check_levels(summary, answer, wrong)
+    _check_lottery(folder, referee, wrong)
     plan = _plan(placements, referee, wrong)
     if plan:
-        if plan not in answer.plans:
+        if not referee.is_best(plan, answer):
             worths = {level.name: referee.worth(level.name, plan) for level in answer.levels}
             wrong.append(f"placements.csv: not one of the {len(answer.plans)} best plans, it is worth {worths}")
         _check_values(summary, referee, answer, plan, wrong)
@@ -71,7 +75,9 @@ def _check_levels(summary, answer, wrong):
 
 
 def _plan(placements, referee, wrong):
+    """The plan in the referee's words; None if a unit is divided, a project meets twice or a name is unknown."""
     assignment, guiding = [], []
+    timetable = [""] * len(referee.projects)
     for unit in referee.units:
         rows = [placements[s] for s in unit]
         if len({(row["project"], row["lecturer"]) for row in rows}) > 1:
@@ -83,7 +89,14 @@ def _plan(placements, referee, wrong):
             return None
         assignment.append(referee.project_index[project] if project else -1)
         guiding.append(referee.lecturer_index[lecturer] if lecturer else -1)
-    return tuple(assignment), tuple(guiding)
+    for row in placements.values():
+        if row["project"]:
+            p = referee.project_index[row["project"]]
+            if timetable[p] and timetable[p] != row["slot"]:
+                wrong.append(f"placements.csv: {row['project']} meets on {timetable[p]} and on {row['slot']!r}")
+                return None
+            timetable[p] = row["slot"]
+    return tuple(assignment), tuple(guiding), tuple(timetable)
 
 
 def _check_values(summary, referee, answer, plan, wrong):
@@ -111,7 +124,7 @@ def _check_row(row, student, referee, plan, wrong):
         "district": project.district,
         "circle": referee.circle(project),
         "minutes": "" if trip is None else str(trip),
-        "slot": "",
+        "slot": plan[2][p],
     }
     for column, value in expected.items():
         if row[column] != value:
@@ -158,7 +171,7 @@ def _check_projects(folder, referee, plan, wrong):
             len(members),
             load,
             "|".join(referee.lecturers[l].id for l in guides),
-            "",
+            plan[2][p],
         )
         if found != expected:
             wrong.append(f"projects.csv: {project.id}: {found}, expected {expected}")
@@ -180,3 +193,13 @@ def _check_lecturers(folder, referee, plan, wrong):
         heads = sum(len(referee.units[u]) for u in units)
         if (int(row["students"] or 0), _hundredths(row["load"])) != (heads, loads[l]):
             wrong.append(f"lecturers.csv: {lecturer.id}: {row}, expected {heads} students, load {loads[l]} hundredths")
+
+
+def _check_lottery(folder, referee, wrong):
+    """Everybody's number, from 1 on."""
+    numbers = lottery.numbers(referee.seed, referee.students)
+    expected = [",".join(LOTTERY_COLUMNS)] + [f"{number},{student}" for student, number in numbers.items()]
+    path = folder / "lottery.csv"
+    found = path.read_text(encoding="utf-8").split("\n") if path.is_file() else "missing"
+    if found != expected + [""]:
+        wrong.append(f"lottery.csv: {found}, expected {expected}")

@@ -1,26 +1,8 @@
-"""Writes a round as a coordinator's files, each in its own shape: separator, encoding, headers, order, spelling."""
+"""Writes a round as a coordinator's files, each table in its own shape."""
 
-import csv
-import io
 import random
 
-DUTCH_HEADERS = {
-    "name": "Naam", "email": "E-mail", "programme": "Opleiding", "programmes": "Opleidingen", "year": "Leerjaar",
-    "years": "Leerjaren", "district": "Wijk", "districts": "Wijken", "circle": "Kring", "circles": "Kringen",
-    "latitude": "Breedtegraad", "longitude": "Lengtegraad", "languages": "Talen", "certificates": "Bewijzen",
-    "days": "Dagen", "group": "Groep", "load": "Belasting", "max_minutes": "Max minuten", "preferences": "Voorkeuren",
-    "rank": "Rang", "timestamp": "Tijdstip", "title": "Titel", "organisation": "Organisatie",
-    "organisations": "Organisaties", "min_students": "Min studenten", "max_students": "Max studenten",
-    "lecturer": "Docent", "lecturers": "Docenten", "max_projects": "Max projecten",
-    "agreement_from": "Overeenkomst van", "agreement_until": "Overeenkomst tot", "from": "Van", "to": "Naar",
-    "minutes": "Minuten", "action": "Actie", "students": "Studenten", "rule": "Regel", "reason": "Reden",
-    "by": "Door", "date": "Datum",
-}  # fmt: skip
-DUTCH_VALUES = {
-    "mo": "ma", "tu": "di", "we": "wo", "th": "do", "fr": "vr", "optional": "optioneel", "closed": "gesloten",
-    "pin": "vastzetten", "forbid": "verbieden", "open": "openen", "close": "sluiten", "together": "samen",
-    "waive": "ontheffing",
-}  # fmt: skip
+from table_files import TableWriter
 
 
 def write_round(rnd, folder, seed):
@@ -28,13 +10,10 @@ def write_round(rnd, folder, seed):
     return _Writer(rnd, folder, random.Random(f"files {seed}")).write()
 
 
-class _Writer:
+class _Writer(TableWriter):
     def __init__(self, rnd, folder, rng):
+        super().__init__(folder, rng)
         self.round = rnd
-        self.folder = folder
-        self.rng = rng
-        self.files = {}
-        self.mapped = {}
 
     def write(self):
         self.districts()
@@ -45,98 +24,11 @@ class _Writer:
         self.preferences()
         self.travel()
         self.decisions()
+        self.history()
+        self.base()
         path = self.folder / "round.ini"
         path.write_text(self.ini(), encoding="utf-8")
         return path
-
-    # ---- one table ------------------------------------------------------------------------------------------------
-
-    def shape(self):
-        """How the next file is saved."""
-        rng = self.rng
-        self.dutch = rng.random() < 0.5
-        self.separator = rng.choice(",;;\t")
-        self.list_separator = rng.choice("|||;,")
-        self.decimal = "," if self.dutch else "."
-
-    def header(self, table, name):
-        rng = self.rng
-        if name == "id" and table == "students" and self.dutch:
-            shown = "Studentnummer"
-        elif name.startswith("choice_"):
-            shown = ("Keuze " if self.dutch else "Choice ") + name[7:]
-        elif self.dutch:
-            shown = DUTCH_HEADERS.get(name, name)
-        else:
-            shown = name
-        if name in ("id", "programme", "title") and rng.random() < 0.08:
-            self.mapped[f"{table}.{name}"] = shown = f"Kolom voor {name} ({table})"
-            return shown
-        spelling = rng.randrange(4)
-        if spelling == 1:
-            shown = shown.upper()
-        elif spelling == 2:
-            shown = shown.lower().replace(" ", "_")
-        elif spelling == 3:
-            shown = shown.replace("_", " ")
-        return shown
-
-    def say(self, word):
-        return DUTCH_VALUES.get(word, word) if self.dutch else word
-
-    def number(self, value):
-        return "" if value is None else str(value)
-
-    def hundredths(self, value):
-        if value is None:
-            return ""
-        text = f"{value / 100:.2f}"
-        if self.rng.random() < 0.6:
-            text = text.rstrip("0").rstrip(".")
-        return text.replace(".", self.decimal)
-
-    def degrees(self, position, axis):
-        return "" if position is None else f"{position[axis]:.4f}".replace(".", self.decimal)
-
-    def cell(self, items):
-        return self.list_separator.join(items)
-
-    def weekdays(self, days):
-        return self.cell([self.say(day) for day in ("mo", "tu", "we", "th", "fr") if day in days])
-
-    def save(self, table, columns):
-        """columns: name -> the cells of that column, one a row. Columns that are wholly blank may be left out."""
-        rng = self.rng
-        needed = "id student project rank from to minutes action max_students email timestamp".split()
-        names = [n for n in columns if any(columns[n]) or n in needed or n.startswith("choice_") or rng.random() < 0.5]
-        if rng.random() < 0.3:
-            rng.shuffle(names)
-        rows = list(zip(*(columns[n] for n in names)))
-        rng.shuffle(rows)
-        text = io.StringIO()
-        ending = rng.choice(("\r\n", "\n"))
-        writer = csv.writer(
-            text,
-            delimiter=self.separator,
-            lineterminator=ending,
-            quoting=rng.choice((csv.QUOTE_MINIMAL, csv.QUOTE_MINIMAL, csv.QUOTE_ALL)),
-        )
-        headers = [self.header(table, n) for n in names]
-        spare = rng.random() < 0.15
-        writer.writerow(headers + ([""] if spare else []))
-        for row in rows:
-            writer.writerow(list(row) + ([""] if spare else []))
-        if rng.random() < 0.2:
-            text.write((self.separator * (len(names) - 1) + ending) * rng.randint(1, 3))
-        content = text.getvalue()
-        if rng.random() < 0.15:
-            content = f"sep={self.separator}{ending}" + content
-        if rng.random() < 0.1 and content.endswith(ending):
-            content = content[: -len(ending)]
-        encoding = rng.choice(("utf-8", "utf-8", "utf-8-sig", "cp1252", "utf-16"))
-        name = f"{table}.csv" if rng.random() < 0.7 else f"{table} van de ronde.csv"
-        (self.folder / name).write_bytes(content.encode(encoding))
-        self.files[table] = name
 
     # ---- the tables -----------------------------------------------------------------------------------------------
 
@@ -187,6 +79,7 @@ class _Writer:
                 "max_students": [self.hundredths(l.maximum) for l in rows],
                 "reserve": [self.hundredths(l.reserve) if l.reserve else "" for l in rows],
                 "max_projects": [self.number(l.max_projects) for l in rows],
+                "slots": [self.times(l.slots) for l in rows],
             },
         )
 
@@ -213,6 +106,10 @@ class _Writer:
                 "certificates": [self.cell(p.certificates) for p in rows],
                 "languages": [self.cell(p.languages) for p in rows],
                 "days": [self.weekdays(p.days) for p in rows],
+                "slots": [self.times(p.slots) for p in rows],
+                "domain": [p.domain for p in rows],
+                "orientation": [self.say(p.orientation) for p in rows],
+                "mix": [self.mix(p.mix) for p in rows],
             },
         )
 
@@ -231,6 +128,7 @@ class _Writer:
             "languages": [self.cell(s.languages) for s in rows],
             "certificates": [self.cell(s.certificates) for s in rows],
             "days": [self.weekdays(s.days) for s in rows],
+            "slots": [self.times(s.slots) for s in rows],
             "group": [s.group for s in rows],
             "load": [self.hundredths(s.load) if s.load != 100 else "" for s in rows],
             "max_minutes": [self.number(s.max_minutes) for s in rows],
@@ -322,25 +220,89 @@ class _Writer:
             },
         )
 
+    # ---- what was before -------------------------------------------------------------------------------------------
+
+    def history(self):
+        names = []
+        for number, file in enumerate(self.round.history):
+            if file.former_plan:
+                folder = f"ronde {number}"
+                self.former_plan(folder, file.rows)
+                names.append(f"{folder}/placements.csv")
+                continue
+            self.shape()
+            self.save(
+                f"history {number}",
+                {
+                    "student": [row.student for row in file.rows],
+                    "round": [row.round for row in file.rows],
+                    "project": [row.project for row in file.rows],
+                    "organisation": [self.cell(row.organisations) for row in file.rows],
+                    "district": [row.district for row in file.rows],
+                    "lecturer": [row.lecturer for row in file.rows],
+                },
+            )
+            names.append(self.files.pop(f"history {number}"))
+        if names:
+            self.files["history"] = ", ".join(names)
+
+    def base(self):
+        if self.round.base is not None:
+            self.former_plan("vorig plan", self.round.base)
+
+    def former_plan(self, name, placements):
+        """A folder with the placements of an earlier plan, as the program writes them."""
+        lines = ["student,project,rank,lecturer,organisation,district,circle,minutes,slot,basis"]
+        for row in sorted(placements, key=lambda row: row.student.encode("utf-8")):
+            hosts = "|".join(row.organisations)
+            rank, basis = ("1", "choice") if row.project else ("", "")
+            cells = [row.student, row.project, rank, row.lecturer, hosts, row.district, "", "", row.slot, basis]
+            lines.append(",".join(cells))
+        (self.folder / name).mkdir()
+        (self.folder / name / "placements.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
     # ---- round.ini ------------------------------------------------------------------------------------------------
 
     def ini(self):
-        r = self.round.rules
-        order = ", ".join(o.name + (f"~{o.give_way}%" if o.give_way else "") for o in self.round.objectives)
         lines = ["[round]", "name = proefronde", f"start = {self.round.start}", f"end = {self.round.end}"]
+        if self.round.seed is not None:
+            lines.append(f"seed = {self.round.seed}")
+        if self.round.base is not None:
+            lines.append("base = vorig plan")
         lines += ["", "[input]"]
         lines += [f"{table} = {name}" for table, name in self.files.items()]
         if self.mapped:
             lines += ["", "[columns]"] + [f"{column} = {header}" for column, header in self.mapped.items()]
-        lines += ["", "[rules]", f"must_place = {'yes' if r.must_place else 'no'}", f"unlisted = {r.unlisted}"]
+        lines += ["", "[rules]"] + self.rules()
+        if self.round.objectives is not None:
+            order = ", ".join(o.name + (f"~{o.give_way}%" if o.give_way else "") for o in self.round.objectives)
+            lines += ["", "[objectives]", f"order = {order}"]
+        return "\n".join(lines) + "\n"
+
+    def rules(self):
+        """Every key that is not at its default, and some that are."""
+        r = self.round.rules
+        flag = {True: "yes", False: "no"}
+        lines = [f"must_place = {flag[r.must_place]}", f"unlisted = {r.unlisted}"]
         lines += [f"{key} = {getattr(r, key)}" for key in ("max_choice", "max_minutes") if getattr(r, key) is not None]
         lines += [f"km_per_hour = {r.km_per_hour}", f"detour = {r.detour}"]
-        for key in ("certificates", "languages", "years"):
-            if getattr(r, key) == "off" or self.rng.random() < 0.3:
-                lines.append(f"{key} = {getattr(r, key)}")
-        if r.days_in_common:
-            lines.append(f"days_in_common = {r.days_in_common}")
-        if not r.one_lecturer or self.rng.random() < 0.3:
-            lines.append(f"one_lecturer_per_project = {'yes' if r.one_lecturer else 'no'}")
-        lines += ["", "[objectives]", f"order = {order}", ""]
-        return "\n".join(lines)
+        share = f"{r.collective_share / 100:.2f}".rstrip("0").rstrip(".") + "%"
+        for key, value, usual in (
+            ("certificates", r.certificates, "hard"),
+            ("languages", r.languages, "hard"),
+            ("years", r.years, "hard"),
+            ("days_in_common", r.days_in_common, 0),
+            ("one_lecturer_per_project", flag[r.one_lecturer], "yes"),
+            ("min_programmes", r.min_programmes, 0),
+            ("new_organisation", r.new_organisation, "off"),
+            ("new_district", r.new_district, "off"),
+            ("new_teammates", r.new_teammates, "off"),
+            ("circle_min_projects", r.circle_min_projects, 0),
+            ("domains_per_circle", r.domains_per_circle, 0),
+            ("collective_share", share, "0%"),
+            ("stability", "no_envy" if r.no_envy else "off", "off"),
+            ("meetings", "weekly" if r.meetings else "off", "off"),
+        ):
+            if value != usual or (usual in ("hard", "yes", "off") and self.rng.random() < 0.3):
+                lines.append(f"{key} = {value}")
+        return lines

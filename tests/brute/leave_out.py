@@ -1,4 +1,4 @@
-"""For every rule and every feature of a round: the same round as if nobody had asked for it.
+"""For every rule and every feature of a round: the same round as if nobody had asked for it, or had read it carelessly.
 
 If leaving a thing out never changed an answer, no round would notice a program that ignores it.
 """
@@ -6,7 +6,8 @@ If leaving a thing out never changed an answer, no round would notice a program 
 import copy
 from dataclasses import replace
 
-from generate import trips_needed
+from generate import trips_unknown
+from overlooked import OVERLOOKED
 from referee import Referee, TooLarge
 
 ROOMY = 99
@@ -115,7 +116,7 @@ def _symmetric(rnd):
 
 
 def _no_give_way(rnd):
-    _each(rnd.objectives, give_way=None)
+    _each(rnd.objectives or [], give_way=None)
 
 
 def _coordinates(rnd):
@@ -127,6 +128,71 @@ def _coordinates(rnd):
 
 def _pairs(rnd):
     rnd.travel = [(a, b, 0) for a, b, _ in rnd.travel]
+
+
+def _mixes(change_one):
+    def change(rnd):
+        for p in rnd.projects:
+            if p.mix:
+                change_one(p.mix, rnd)
+
+    return change
+
+
+def _no_least(mix, _):
+    mix.bounds = {programme: (0, most) for programme, (_, most) in mix.bounds.items()}
+
+
+def _no_most(mix, _):
+    mix.bounds = {programme: (least, None) for programme, (least, _) in mix.bounds.items()}
+
+
+def _no_count(mix, _):
+    mix.programmes = None
+
+
+def _not_overridden(mix, rnd):
+    mix.programmes = max(mix.programmes or 0, rnd.rules.min_programmes) or None
+
+
+def _share_in_tenths(rnd):
+    rnd.rules = replace(rnd.rules, collective_share=rnd.rules.collective_share // 10 * 10)
+
+
+def _off(name, word):
+    """As if the rule were off where it is `word`."""
+
+    def change(rnd):
+        if getattr(rnd.rules, name) == word:
+            rnd.rules = replace(rnd.rules, **{name: "off"})
+
+    return change
+
+
+def _history(**values):
+    return lambda rnd: [_each(file.rows, **values) for file in rnd.history]
+
+
+def _history_files(former_plan):
+    def change(rnd):
+        rnd.history = [file for file in rnd.history if file.former_plan != former_plan]
+
+    return change
+
+
+def _base(**values):
+    return lambda rnd: _each(rnd.base or [], **values)
+
+
+def _base_rows(goes):
+    """As if these rows were not in the base plan; goes(row, project ids, student ids)."""
+
+    def change(rnd):
+        if rnd.base is not None:
+            projects, students = {p.id for p in rnd.projects}, {s.id for s in rnd.students}
+            rnd.base = [row for row in rnd.base if not goes(row, projects, students)]
+
+    return change
 
 
 LEFT_OUT = {
@@ -186,6 +252,36 @@ LEFT_OUT = {
     "travel: other way": _symmetric,
     "travel: coordinates": _coordinates,
     "give-way": _no_give_way,
+    "min_programmes": _rules(min_programmes=0),
+    "mix: at least so many of a programme": _mixes(_no_least),
+    "mix: at most so many of a programme": _mixes(_no_most),
+    "mix: at least so many programmes": _mixes(_no_count),
+    "mix: overrides min_programmes": _mixes(_not_overridden),
+    "new_organisation = hard": _off("new_organisation", "hard"),
+    "new_district = hard": _off("new_district", "hard"),
+    "new_teammates = hard": _off("new_teammates", "hard"),
+    "new_organisation = soft": _off("new_organisation", "soft"),
+    "new_district = soft": _off("new_district", "soft"),
+    "new_teammates = soft": _off("new_teammates", "soft"),
+    "waive: new_organisation": _decisions(lambda d: d.rule == "new_organisation"),
+    "waive: new_district": _decisions(lambda d: d.rule == "new_district"),
+    "history: a file": _history_files(former_plan=False),
+    "history: a former plan": _history_files(former_plan=True),
+    "history: the round": _history(round="2026-1"),
+    "circle_min_projects": _rules(circle_min_projects=0),
+    "domains_per_circle": _rules(domains_per_circle=0),
+    "collective_share": _rules(collective_share=0),
+    "collective_share: hundredths": _share_in_tenths,
+    "stability": _rules(no_envy=False),
+    "meetings": _rules(meetings=False),
+    "slots of a student": _students(slots=frozenset()),
+    "slots of a project": _projects(slots=frozenset()),
+    "slots of a lecturer": _lecturers(slots=frozenset()),
+    "base: project": _base(project=""),
+    "base: lecturer": _base(lecturer=""),
+    "base: slot": _base(slot=""),
+    "base: projects that are gone": _base_rows(lambda row, projects, _: row.project not in projects),
+    "seed": lambda rnd: setattr(rnd, "seed", None),
 }
 
 
@@ -195,21 +291,28 @@ def _comparable(answer):
     return [(level.name, level.best if level.gives_way else level.values) for level in answer.levels]
 
 
+def names():
+    return [*LEFT_OUT, *OVERLOOKED]
+
+
+def _without(name, rnd):
+    """A referee who leaves the thing out; None if that is nothing to this round."""
+    if name in OVERLOOKED:
+        careless, concerns = OVERLOOKED[name]
+        return careless(rnd) if concerns(rnd) else None
+    changed = copy.deepcopy(rnd)
+    LEFT_OUT[name](changed)
+    return Referee(changed) if changed != rnd else None
+
+
 def occurs(name, rnd):
-    """Does leaving it out change anything in the round's text?"""
-    without = copy.deepcopy(rnd)
-    LEFT_OUT[name](without)
-    return without != rnd
+    return _without(name, rnd) is not None
 
 
 def matters(name, rnd, answer):
     """Does leaving it out change the round's answer? False where that would take too many plans to tell."""
-    without = copy.deepcopy(rnd)
-    LEFT_OUT[name](without)
-    if without == rnd:
-        return False
-    referee = Referee(without)
-    if trips_needed(without) and any(referee.trip(s, p) is None for s in without.students for p in without.projects):
+    referee = _without(name, rnd)
+    if referee is None or trips_unknown(referee):
         return False
     try:
         return _comparable(referee.answer()) != _comparable(answer)

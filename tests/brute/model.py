@@ -5,6 +5,7 @@ from typing import Optional
 
 HUNDREDTHS = 100  # loads are counted in hundredths
 WEEKDAYS = ("mo", "tu", "we", "th", "fr")
+SLOTS = tuple(day + part for day in WEEKDAYS for part in "1234")  # mo1, mo2 ... fr4
 
 
 @dataclass
@@ -35,6 +36,7 @@ class Lecturer:
     maximum: Optional[int] = None  # before the reserve is taken off; None: no limit
     reserve: int = 0
     max_projects: Optional[int] = None
+    slots: frozenset = frozenset()
 
     @property
     def room(self):
@@ -43,6 +45,12 @@ class Lecturer:
     @property
     def floor(self):
         return 0 if self.room == 0 else self.minimum
+
+
+@dataclass
+class Mix:
+    bounds: dict = field(default_factory=dict)  # programme -> (least, most or None)
+    programmes: Optional[int] = None  # at least so many different ones
 
 
 @dataclass
@@ -63,6 +71,10 @@ class Project:
     certificates: list = field(default_factory=list)
     languages: list = field(default_factory=list)
     days: frozenset = frozenset()
+    slots: frozenset = frozenset()
+    domain: str = ""
+    orientation: str = ""
+    mix: Optional[Mix] = None
 
 
 @dataclass
@@ -77,6 +89,7 @@ class Student:
     languages: list = field(default_factory=list)
     certificates: list = field(default_factory=list)
     days: frozenset = frozenset()
+    slots: frozenset = frozenset()
     group: str = ""
     load: int = HUNDREDTHS
     max_minutes: Optional[int] = None
@@ -94,6 +107,25 @@ class Decision:
 
 
 @dataclass
+class Placement:
+    """A row of an earlier plan or of a history; a project that is blank means: not placed."""
+
+    student: str
+    project: str = ""
+    round: str = ""
+    organisations: list = field(default_factory=list)
+    district: str = ""
+    lecturer: str = ""
+    slot: str = ""
+
+
+@dataclass
+class HistoryFile:
+    rows: list
+    former_plan: bool = False  # written as the placements.csv of an earlier plan, which has no column `round`
+
+
+@dataclass
 class Rules:
     must_place: bool = False
     unlisted: str = "never"
@@ -106,6 +138,15 @@ class Rules:
     years: str = "hard"
     days_in_common: int = 0
     one_lecturer: bool = True
+    min_programmes: int = 0
+    new_organisation: str = "off"
+    new_district: str = "off"
+    new_teammates: str = "off"
+    circle_min_projects: int = 0
+    domains_per_circle: int = 0
+    collective_share: int = 0  # hundredths of a per cent
+    no_envy: bool = False
+    meetings: bool = False
 
 
 @dataclass
@@ -117,9 +158,12 @@ class Objective:
 @dataclass
 class Round:
     rules: Rules = field(default_factory=Rules)
-    objectives: list = field(default_factory=list)
+    objectives: Optional[list] = None  # None: the default order
     start: str = ""
     end: str = ""
+    seed: Optional[int] = None  # None: not written, which means 0
+    base: Optional[list] = None  # the placements of an earlier plan
+    history: list = field(default_factory=list)
     districts: list = field(default_factory=list)
     organisations: list = field(default_factory=list)
     lecturers: Optional[list] = None  # None: no lecturers file
