@@ -11,7 +11,7 @@
 #include "run.h"
 #include "small_round.h"
 
-enum { COLUMNS = 14, SEEDS = 12, MOST_STOPS = 160 };
+enum { COLUMNS = 14, SEEDS = 12, MOST_STOPS = 400, STRIDE = 7 };
 
 static uint64_t state;
 
@@ -115,46 +115,76 @@ static bool has_lost_patience(void *context) {
     return *questions == 0;
 }
 
-/* Whenever it is stopped: what it says is right, nothing of the step is left behind, and it can go on. */
+/* One step that is stopped after so many questions. What it says is right, nothing of it is left behind, and
+ * it can go on. Returns whether it was stopped; *has_plan tells whether it had a plan then. */
+static bool stop_and_resume(uint64_t seed, int questions, bool any, int64_t least, bool *has_plan) {
+    int64_t cost[COLUMNS];
+    struct wp_program *program = draw_knapsacks(seed, cost);
+    struct wp_lp_limits limits = {has_lost_patience, &questions, 0};
+    struct wp_search *search = start(program, &limits);
+    int found = wp_search_step(search, cost, NULL);
+    bool stopped = search->stopped;
+    assert_true(found >= 0 && (any ? found != WP_FOUND_INFEASIBLE : !search->has_best));
+    assert_true(!any || wp_search_bound(search) <= least);
+    if (search->has_best)
+        assert_true(wp_search_value(search) >= least && wp_program_holds(program, search->best));
+    for (int j = 0; j < COLUMNS; j++)
+        assert_true(program->columns[j].lower == 0 && program->columns[j].upper == 1);
+    *has_plan = search->has_best;
+    if (stopped) {
+        questions = -1;
+        wp_search_resume(search);
+        found = wp_search_step(search, cost, NULL);
+    }
+    assert_false(search->stopped);
+    if (search->trusted)
+        assert_int_equal(found, any ? WP_FOUND_OPTIMUM : WP_FOUND_INFEASIBLE);
+    if (found == WP_FOUND_OPTIMUM)
+        assert_int_equal(wp_search_value(search), least);
+    wp_search_free(search);
+    wp_program_free(program);
+    return stopped;
+}
+
 static void a_stopped_search_can_be_resumed(void **unused) {
-    int stopped = 0, with_plan = 0;
+    int stops = 0, with_plan = 0;
     (void)unused;
     for (uint64_t seed = 1; seed <= SEEDS; seed++) {
-        for (int questions = 0; questions < MOST_STOPS; questions += 1 + questions / 8) {
-            int64_t cost[COLUMNS], least = 0;
-            struct wp_program *program = draw_knapsacks(seed, cost);
-            bool any = enumerate(program, cost, &least);
-            int patience = questions;
-            struct wp_lp_limits limits = {has_lost_patience, &patience, 0};
-            struct wp_search *search = start(program, &limits);
-            int found = wp_search_step(search, cost, NULL);
-            assert_true(found >= 0);
-            assert_true(any || !search->has_best);
-            assert_true(!any || found != WP_FOUND_INFEASIBLE);
-            if (any)
-                assert_true(wp_search_bound(search) <= least);
-            if (search->has_best)
-                assert_true(wp_search_value(search) >= least && wp_program_holds(program, search->best));
-            for (int j = 0; j < COLUMNS; j++)
-                assert_true(program->columns[j].lower == 0 && program->columns[j].upper == 1);
-            if (search->stopped) {
-                stopped++;
-                with_plan += search->has_best;
-                patience = -1;
-                wp_search_resume(search);
-                found = wp_search_step(search, cost, NULL);
-            }
-            assert_false(search->stopped);
-            if (search->trusted)
-                assert_int_equal(found, any ? WP_FOUND_OPTIMUM : WP_FOUND_INFEASIBLE);
-            if (found == WP_FOUND_OPTIMUM)
-                assert_int_equal(wp_search_value(search), least);
-            wp_search_free(search);
-            wp_program_free(program);
+        int64_t cost[COLUMNS], least = 0;
+        struct wp_program *program = draw_knapsacks(seed, cost);
+        bool any = enumerate(program, cost, &least), stopped = true, has_plan;
+        wp_program_free(program);
+        for (int questions = 0; stopped && questions < MOST_STOPS; questions += STRIDE) {
+            stopped = stop_and_resume(seed, questions, any, least, &has_plan);
+            stops += stopped;
+            with_plan += stopped && has_plan;
         }
     }
-    print_message("%d searches stopped, %d of them with a plan\n", stopped, with_plan);
-    assert_true(with_plan > SEEDS && stopped > with_plan + SEEDS);
+    print_message("%d times stopped, %d of them with a plan\n", stops, with_plan);
+    assert_true(with_plan > SEEDS && stops > with_plan + SEEDS);
+}
+
+/* Where less than a proof is asked, the bound still says no more than is known. */
+static void a_search_that_ends_early_says_what_it_knows(void **unused) {
+    int open = 0;
+    (void)unused;
+    for (uint64_t seed = 1; seed <= 8 * SEEDS; seed++) {
+        int64_t cost[COLUMNS], least = 0;
+        struct wp_program *program = draw_knapsacks(seed, cost);
+        bool any = enumerate(program, cost, &least);
+        struct wp_search *search = start(program, &endless);
+        search->gap = seed % 2 ? 0.02 * (double)(seed % 9) : 0;
+        search->until_positive = seed % 2 == 0;
+        int found = wp_search_step(search, cost, NULL);
+        assert_true(!search->trusted || found == (any ? WP_FOUND_OPTIMUM : WP_FOUND_INFEASIBLE));
+        if (any && search->has_best) {
+            assert_true(wp_search_bound(search) <= least && least <= wp_search_value(search));
+            open += wp_search_bound(search) < least;
+        }
+        wp_search_free(search);
+        wp_program_free(program);
+    }
+    assert_true(open > SEEDS);
 }
 
 /* What is learnt from trying other bounds leaves the relaxation as it was. */
@@ -257,6 +287,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(no_plan_is_proven_exactly),
         cmocka_unit_test(a_stopped_search_can_be_resumed),
+        cmocka_unit_test(a_search_that_ends_early_says_what_it_knows),
         cmocka_unit_test(a_probe_changes_nothing),
         cmocka_unit_test(a_search_goes_on_when_columns_are_added),
         cmocka_unit_test(a_level_is_solved_after_one_that_failed),
