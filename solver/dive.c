@@ -186,6 +186,7 @@ int wp_search_first_plan(struct wp_search *search, struct wp_error *error) {
         wp_lp_cost(search->lp, gear.guide);
         status = wp_search_relax(search, true);
     }
+    bool impossible = status == WP_LP_INFEASIBLE && !search->has_best && wp_search_contradicts(search);
     if (status == WP_LP_OPTIMAL)
         code = wp_lp_save_basis(search->lp, &basis, error);
     if (basis)
@@ -197,7 +198,7 @@ int wp_search_first_plan(struct wp_search *search, struct wp_error *error) {
     search->stopped = search->stopped || wp_lp_lost(search->lp);
     free(basis);
     put_off(&gear);
-    return code == WP_OK && status == WP_LP_INFEASIBLE && !search->has_best ? WP_FOUND_INFEASIBLE : code;
+    return code == WP_OK && impossible ? WP_FOUND_INFEASIBLE : code;
 }
 
 /* Puts costs, rows and basis back after a dive. */

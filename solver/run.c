@@ -243,7 +243,7 @@ static void share_time(struct wp_run *run, int k, int step) {
     double now = clock_seconds();
     bool last = k == run->level_count - 1 && step == run->levels[k].steps - 1;
     run->step_deadline = last || run->deadline <= now ? run->deadline : now + (run->deadline - now) / 2;
-    if (run->search->stopped && !run->stopped_by_caller && now < run->deadline)
+    if (run->search->stopped && !run->stopped_by_caller && (run->deadline <= 0 || now < run->deadline))
         wp_search_resume(run->search);
 }
 

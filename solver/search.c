@@ -306,10 +306,8 @@ static int search_by_bounds(struct wp_search *search, struct wp_error *error) {
             return first;
     }
     enum wp_lp_status status = wp_search_relax(search, false);
-    if (status == WP_LP_INFEASIBLE && !search->has_best)
-        return WP_FOUND_INFEASIBLE;
-    if (status == WP_LP_FAILED && !wp_lp_lost(search->lp))
-        return wp_search_plainly(search, error);
+    if ((status == WP_LP_INFEASIBLE || status == WP_LP_FAILED) && !wp_lp_lost(search->lp))
+        return wp_search_plainly(search, error); /* that there is no point was not proven exactly */
     if (status != WP_LP_OPTIMAL) {
         search->stopped = true;
         return WP_OK;
@@ -398,7 +396,6 @@ int wp_search_step(struct wp_search *search, const int64_t *cost, struct wp_erro
     scale_costs(search, cost);
     if (search->has_best)
         search->value = cost_of(search, search->best);
-    search->gave_up = false;
     search->trusted = numbers_are_small(search);
     int code = take_first_bound(search, error);
     if (code != WP_OK)

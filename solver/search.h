@@ -42,8 +42,7 @@ struct wp_search {
     int64_t value, bound; /* scaled; value only with has_best */
     int64_t first_bound;  /* what the columns' own bounds give: hardly worth showing */
     bool trusted;         /* the step's numbers are small enough for GLPK's tolerances */
-    bool gave_up;         /* the step cannot be finished; the next one may */
-    bool stopped;         /* the whole search is */
+    bool stopped;         /* the whole search is, until it is resumed */
 
     /* Fills cost (one per column) with what later levels want, for heuristics only: where the present cost
      * says nothing, a plan that is good there is found sooner. May be NULL. */
@@ -92,6 +91,10 @@ void wp_search_take_multipliers(struct wp_search *search);
  * keeps every such plan. Within a step this is for the step only: later levels may need plans that are worse
  * here (give-way), so wp_search_step puts the bounds back. */
 void wp_search_fix(struct wp_search *search, int64_t limit);
+
+/* After a dual solve that found the relaxation without points: does an exact contradiction between the rows
+ * and the columns' bounds prove it? False too where memory runs out. */
+bool wp_search_contradicts(struct wp_search *search);
 
 /* Solves the program as the network that it is: the potentials are multipliers that prove the optimum
  * exactly. Returns WP_OK, WP_FOUND_INFEASIBLE or a negative wp_code. */

@@ -1,6 +1,11 @@
 /* search_bounds.c: exact bounds, and what they fix: within a step, and for good when a level is kept. */
 #include "search.h"
 
+#include <math.h>
+#include <stdlib.h>
+
+#define RAY_SCALE 1099511627776.0 /* 2^40: of the largest multiplier of a contradiction */
+
 /* The exact bound that the multipliers give. */
 void wp_search_take_multipliers(struct wp_search *search) {
     search->exact = wp_bound(search->program, search->cost, search->multiplier, search->reduced);
@@ -19,6 +24,28 @@ void wp_search_fix(struct wp_search *search, int64_t limit) {
         else if (-search->reduced[j] > gap)
             column->lower = column->upper;
     }
+}
+
+bool wp_search_contradicts(struct wp_search *search) {
+    const struct wp_program *program = search->program;
+    size_t rows = (size_t)program->row_count + 1, columns = (size_t)program->column_count + 1;
+    double *ray = malloc(rows * sizeof *ray), largest = 0;
+    int64_t *multiplier = calloc(rows, sizeof *multiplier);
+    int64_t *nothing = calloc(columns, sizeof *nothing); /* the cost whose bound is above 0 */
+    wp_wide *reduced = malloc(columns * sizeof *reduced);
+    bool proven = false;
+    if (ray && multiplier && nothing && reduced && wp_lp_ray(search->lp, ray)) {
+        for (int i = 0; i < program->row_count; i++)
+            largest = fmax(largest, fabs(ray[i]));
+        for (int i = 0; i < program->row_count && largest > 0; i++)
+            multiplier[i] = llround(ray[i] / largest * RAY_SCALE);
+        proven = wp_bound(program, nothing, multiplier, reduced) > 0;
+    }
+    free(ray);
+    free(multiplier);
+    free(nothing);
+    free(reduced);
+    return proven;
 }
 
 /* Division that rounds down. */

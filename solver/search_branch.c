@@ -10,9 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define BOUND_MARGIN  1e-6            /* relative, taken off a bound that is not exact */
-#define BETWEEN_EVERY 40              /* nodes between two searches near the best plan */
-#define RAY_SCALE     1099511627776.0 /* 2^40: of the largest multiplier of a contradiction */
+#define BOUND_MARGIN  1e-6 /* relative, taken off a bound that is not exact */
+#define BETWEEN_EVERY 40   /* nodes between two searches near the best plan */
 
 /* A part of the program: its parent's, with other bounds of one column. */
 struct node {
@@ -33,10 +32,8 @@ struct tree {
     int count, capacity;
     int *open; /* those to be looked at, a heap: the least bound first */
     int open_count;
-    double *ray;      /* per row */
-    int64_t *nothing; /* per column: a cost of 0 */
-    bool unsure;      /* some node was cut off without proof */
-    int next;         /* the node to look at next; -1: the best open one */
+    bool unsure; /* some node was cut off without proof */
+    int next;    /* the node to look at next; -1: the best open one */
 };
 
 /* The most that a plan may cost to be of interest. */
@@ -125,20 +122,6 @@ static bool enter(struct tree *tree, int at) {
     return true;
 }
 
-/* Is it certain that the node has no point? */
-static bool contradicts(struct tree *tree) {
-    struct wp_search *search = tree->search;
-    double largest = 0;
-    if (wp_lp_ray(search->lp, tree->ray))
-        for (int i = 0; i < search->program->row_count; i++)
-            largest = fmax(largest, fabs(tree->ray[i]));
-    for (int i = 0; i < search->program->row_count && largest > 0; i++)
-        search->multiplier[i] = llround(tree->ray[i] / largest * RAY_SCALE);
-    return (largest > 0 &&
-            wp_bound(search->program, tree->nothing, search->multiplier, search->reduced) > 0) ||
-           search->trusted;
-}
-
 /* The lower bound of the node whose relaxation was solved, with its reduced costs. */
 static int64_t bound_of_node(struct tree *tree) {
     struct wp_search *search = tree->search;
@@ -207,7 +190,7 @@ static int look_at(struct tree *tree, int at, struct wp_error *error) {
         return WP_OK;
     enum wp_lp_status status = wp_search_relax(search, true);
     if (status == WP_LP_INFEASIBLE) {
-        tree->unsure = !contradicts(tree) || tree->unsure;
+        tree->unsure = tree->unsure || !(search->trusted || wp_search_contradicts(search));
         return WP_OK;
     }
     if (status != WP_LP_OPTIMAL) {
@@ -283,12 +266,9 @@ static void fix_root(struct tree *tree) {
 
 static int plant(struct tree *tree, struct wp_error *error) {
     const struct wp_program *program = tree->search->program;
-    size_t columns = (size_t)program->column_count + 1, rows = (size_t)program->row_count + 1;
     tree->next = -1;
-    tree->root = malloc(columns * sizeof *tree->root);
-    tree->ray = malloc(rows * sizeof *tree->ray);
-    tree->nothing = calloc(columns, sizeof *tree->nothing);
-    if (!tree->root || !tree->ray || !tree->nothing)
+    tree->root = malloc(((size_t)program->column_count + 1) * sizeof *tree->root);
+    if (!tree->root)
         return wp_error_memory(error);
     fix_root(tree);
     memcpy(tree->root, program->columns, (size_t)program->column_count * sizeof *tree->root);
@@ -302,8 +282,6 @@ static void fell(struct tree *tree) {
     free(tree->nodes);
     free(tree->open);
     free(tree->root);
-    free(tree->ray);
-    free(tree->nothing);
 }
 
 /* What the step knows of the whole program: the nodes' bounds prove nothing about that. */
@@ -354,7 +332,6 @@ int wp_search_branch(struct wp_search *search, struct wp_branching *branching, i
     }
     if (code == WP_OK && !search->stopped && tree.next < 0 && tree.open_count == 0) {
         *finished = true;
-        search->gave_up = search->gave_up || tree.unsure;
         if (!tree.unsure)
             wp_search_raise(search, worst(&tree) + 1);
     }

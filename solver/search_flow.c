@@ -31,10 +31,13 @@ static int guide_flow(struct wp_search *search, int64_t *x, enum wp_network_outc
     return code;
 }
 
-/* The exact bound that the last solve's potentials give. */
+/* The exact bound that the last solve's potentials give. One too large to be scaled counts as 0: any
+ * multipliers are valid. */
 static void take_potentials(struct wp_search *search) {
     for (int i = 0; i < search->program->row_count; i++)
-        search->multiplier[i] *= WP_BOUND_SCALE;
+        search->multiplier[i] = llabs(search->multiplier[i]) <= INT64_MAX / WP_BOUND_SCALE
+                                    ? search->multiplier[i] * WP_BOUND_SCALE
+                                    : 0;
     wp_search_take_multipliers(search);
 }
 

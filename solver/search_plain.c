@@ -4,14 +4,6 @@
 
 #include <stdlib.h>
 
-/* Ends the step, or, after a stop or a loss, the whole search. */
-static void give_up(struct wp_search *search, enum wp_lp_status status) {
-    if (status == WP_LP_STOPPED || wp_lp_lost(search->lp))
-        search->stopped = true;
-    else
-        search->gave_up = true;
-}
-
 int wp_search_plainly(struct wp_search *search, struct wp_error *error) {
     int64_t *x = malloc(((size_t)search->program->column_count + 1) * sizeof *x);
     if (!x)
@@ -26,7 +18,7 @@ int wp_search_plainly(struct wp_search *search, struct wp_error *error) {
         return WP_FOUND_INFEASIBLE;
     if (status == WP_LP_OPTIMAL && search->trusted)
         wp_search_raise(search, search->value);
-    else
-        give_up(search, status);
+    else if (status == WP_LP_STOPPED || wp_lp_lost(search->lp))
+        search->stopped = true;
     return WP_OK;
 }

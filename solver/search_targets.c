@@ -79,7 +79,7 @@ static int try_target(struct wp_search *search, struct wp_branching *branching, 
 static int raise_targets(struct wp_search *search, struct wp_branching *branching, struct wp_error *error) {
     int64_t most = greatest_cost(search), reach = first_reach(search);
     int nodes = FIRST_NODES;
-    while (!wp_search_closed(search) && !search->stopped && !search->gave_up) {
+    while (!wp_search_closed(search) && !search->stopped) {
         if (!search->has_best && search->bound > most)
             return WP_FOUND_INFEASIBLE;
         int64_t last = search->has_best ? search->value - 1 : most;
@@ -88,6 +88,8 @@ static int raise_targets(struct wp_search *search, struct wp_branching *branchin
         int code = try_target(search, branching, target, nodes, &finished, error);
         if (code != WP_OK)
             return code;
+        if (finished && target == last && search->bound <= target)
+            break; /* all was looked at, but some of it cut off without proof */
         if (!finished)
             nodes = nodes < MOST_NODES ? 3 * nodes : 0;
         if (target < last)

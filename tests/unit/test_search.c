@@ -16,10 +16,13 @@ enum {
     LEVELS = 3,
     ROUNDS = 400,
     KNAPSACKS = 80,
+    COARSE = 1000,
     MODERATE = 100000,
     TRUSTED_COST = 16000000, /* the largest of which GLPK's word is taken */
-    HUGE_COST = 100000000
+    HUGE_COST = 100000000,
+    HUGE_COEFFICIENT = 100000000
 };
+#define VAST_COST INT64_C(1000000000000) /* potentials that cannot be scaled */
 
 static uint64_t state;
 
@@ -62,6 +65,34 @@ static void draw_program(struct wp_program *program, uint64_t seed) {
     }
 }
 
+/* Rows that doubles do not hold well, most of them around a point that keeps them. */
+static void draw_coarse(struct wp_program *program, uint64_t seed) {
+    state = seed;
+    int64_t x[MOST_COLUMNS];
+    int columns = (int)draw(2, 8);
+    for (int j = 0; j < columns; j++) {
+        enum wp_column_kind kind = draw(0, 3) == 0 ? WP_COLUMN_OPEN : WP_COLUMN_PLACE;
+        struct wp_column column = {kind, j, -1, -1, 0, draw(0, 5) == 0 ? 3 : 1};
+        assert_int_equal(wp_program_column(program, column, NULL), j);
+        x[j] = draw(0, column.upper);
+    }
+    bool around = draw(0, 3) > 0;
+    int rows = (int)draw(1, 6);
+    for (int i = 0; i < rows; i++) {
+        int64_t size = draw(0, 1) ? HUGE_COEFFICIENT : 9, activity = 0, range = 0;
+        for (int j = 0; j < columns; j++) {
+            int64_t value = draw(0, 1) ? draw(-size, size) : 0;
+            range += value > 0 ? value : 0;
+            activity += value * x[j];
+            assert_int_equal(wp_program_entry(program, j, value, NULL), WP_OK);
+        }
+        int64_t at = around ? activity : draw(0, range), kind = draw(0, 3);
+        int64_t lower = kind < 2 ? at - draw(0, 2) : WP_FREE_BELOW;
+        int64_t upper = kind == 0 ? WP_FREE_ABOVE : at + draw(0, 2);
+        assert_int_equal(wp_program_row(program, "row", lower, upper, NULL), WP_OK);
+    }
+}
+
 /* A random network: units with a few columns each, seats of projects, seats of groups of projects around
  * them, some with minima; now and then a column of another kind, so that the network is only a part. */
 static void draw_network(struct wp_program *program, uint64_t seed) {
@@ -76,10 +107,12 @@ static void draw_network(struct wp_program *program, uint64_t seed) {
             struct wp_column column = {WP_COLUMN_PLACE, unit, project[columns], -1, 0, 1};
             columns = wp_program_column(program, column, NULL) + 1;
         }
-        for (int j = first; j < columns; j++)
-            wp_program_entry(program, j, 1, NULL);
-        assert_int_equal(wp_program_row(program, "unit", draw(0, 4) == 0 ? 1 : WP_FREE_BELOW, 1, NULL),
-                         WP_OK);
+        if (columns - first > 1 || draw(0, 2)) { /* what its bounds say needs no row */
+            for (int j = first; j < columns; j++)
+                wp_program_entry(program, j, 1, NULL);
+            int64_t lower = draw(0, 4) == 0 ? 1 : WP_FREE_BELOW;
+            assert_int_equal(wp_program_row(program, "unit", lower, 1, NULL), WP_OK);
+        }
         unit++;
     }
     int open =
@@ -96,13 +129,20 @@ static void draw_network(struct wp_program *program, uint64_t seed) {
         int64_t lower = draw(0, 3) == 0 ? draw(0, 1) : WP_FREE_BELOW;
         assert_int_equal(wp_program_row(program, "seats", lower, draw(1, 4), NULL), WP_OK);
     }
+    if (draw(0, 1)) /* in no row */
+        wp_program_column(program, (struct wp_column){WP_COLUMN_ONE, -1, -1, -1, draw(0, 1), 1}, NULL);
 }
 
-/* Knapsacks whose linear bound is far from any plan: what is left to the targets. */
+/* Knapsacks whose linear bound is far from any plan: what is left to branch and bound, on columns of all
+ * kinds that can be fractional. */
 static void draw_knapsacks(struct wp_program *program, uint64_t seed) {
+    static const enum wp_column_kind kinds[] = {WP_COLUMN_OPEN,   WP_COLUMN_PLACE,     WP_COLUMN_GUIDE,
+                                                WP_COLUMN_MEET,   WP_COLUMN_GUIDED,    WP_COLUMN_OTHER,
+                                                WP_COLUMN_DOMAIN, WP_COLUMN_PROGRAMME, WP_COLUMN_PLACE};
+    enum { KINDS = sizeof kinds / sizeof *kinds };
     state = seed;
     for (int j = 0; j < MOST_COLUMNS; j++) {
-        struct wp_column column = {j % 3 == 0 ? WP_COLUMN_OPEN : WP_COLUMN_PLACE, j, -1, -1, 0, 1};
+        struct wp_column column = {kinds[j % KINDS], j, -1, -1, 0, 1};
         assert_int_equal(wp_program_column(program, column, NULL), j);
     }
     for (int i = 0; i < 2; i++) {
@@ -236,12 +276,12 @@ static void check_method(draw_function *draw_one, int64_t largest, enum wp_metho
     assert_in_range(feasible, rounds / 3, rounds); /* both outcomes occur often enough to mean something */
 }
 
-static void bounds_and_targets_agree_with_enumeration(void **unused) {
+static void bounds_and_dives_agree_with_enumeration(void **unused) {
     (void)unused;
     check_method(draw_program, MODERATE, WP_METHOD_AUTO, ROUNDS);
 }
 
-static void targets_agree_with_enumeration(void **unused) {
+static void branch_and_bound_agrees_with_enumeration(void **unused) {
     (void)unused;
     check_method(draw_knapsacks, MODERATE, WP_METHOD_AUTO, KNAPSACKS);
 }
@@ -261,6 +301,18 @@ static void huge_costs_are_never_proven_wrongly(void **unused) {
     check_method(draw_program, HUGE_COST, WP_METHOD_PLAIN, ROUNDS);
 }
 
+/* GLPK finds programs without points that have one. */
+static void infeasible_is_never_said_wrongly(void **unused) {
+    (void)unused;
+    check_method(draw_coarse, MODERATE, WP_METHOD_AUTO, COARSE);
+}
+
+/* Potentials of such a network are no multipliers in 64 bits; the bound stands without them. */
+static void networks_of_vast_costs_are_never_proven_wrongly(void **unused) {
+    (void)unused;
+    check_method(draw_network, VAST_COST, WP_METHOD_AUTO, ROUNDS);
+}
+
 /* As large as the weights of the lottery become. */
 static void costs_of_the_lottery_agree_with_enumeration(void **unused) {
     (void)unused;
@@ -275,10 +327,12 @@ static void plain_branch_and_bound_agrees_with_enumeration(void **unused) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(bounds_and_targets_agree_with_enumeration),
-        cmocka_unit_test(targets_agree_with_enumeration),
+        cmocka_unit_test(bounds_and_dives_agree_with_enumeration),
+        cmocka_unit_test(branch_and_bound_agrees_with_enumeration),
         cmocka_unit_test(networks_agree_with_enumeration),
         cmocka_unit_test(huge_costs_are_never_proven_wrongly),
+        cmocka_unit_test(infeasible_is_never_said_wrongly),
+        cmocka_unit_test(networks_of_vast_costs_are_never_proven_wrongly),
         cmocka_unit_test(costs_of_the_lottery_agree_with_enumeration),
         cmocka_unit_test(plain_branch_and_bound_agrees_with_enumeration),
     };
