@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define FIRST_NODES 100     /* that the first target may cost */
+#define FIRST_NODES 200     /* that the first target may cost */
 #define MOST_NODES  1000000 /* beyond it there is no limit */
 #define NEAR        8       /* a gap that is crossed one by one */
 #define STEPS       8       /* a larger one, in so many steps at first */
@@ -64,16 +64,23 @@ static int try_any(struct wp_search *search, int64_t target, int nodes, struct w
     return code;
 }
 
-/* One target: own branch and bound, then GLPK's with other costs. *finished: nothing within it is better than
- * the best plan now. */
+/* Does the target still leave something to look for? */
+static bool is_open(const struct wp_search *search, int64_t target) {
+    return !search->stopped && !wp_search_closed(search) && search->bound <= target;
+}
+
+/* One target: own branch and bound; before it, as long as there is no plan at all, or after it, GLPK's with
+ * other costs. *finished: nothing within it is better than the best plan now. */
 static int try_target(struct wp_search *search, struct wp_branching *branching, int64_t target, int nodes,
                       bool *finished, struct wp_error *error) {
-    bool least = target == search->bound;
-    int code = wp_search_branch(search, branching, target, nodes, finished, error);
-    if (code != WP_OK || *finished || search->stopped || !least || search->bound > target ||
-        wp_search_closed(search))
-        return code;
-    return try_any(search, target, nodes, error);
+    bool any_will_do = target == search->bound, first = any_will_do && !search->has_best;
+    *finished = false;
+    int code = first ? try_any(search, target, nodes, error) : WP_OK;
+    if (code == WP_OK && is_open(search, target))
+        code = wp_search_branch(search, branching, target, nodes, finished, error);
+    if (code == WP_OK && any_will_do && !first && !*finished && is_open(search, target))
+        code = try_any(search, target, nodes, error);
+    return code;
 }
 
 static int raise_targets(struct wp_search *search, struct wp_branching *branching, struct wp_error *error) {
