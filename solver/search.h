@@ -96,6 +96,9 @@ void wp_search_fix(struct wp_search *search, int64_t limit);
  * and the columns' bounds prove it? False too where memory runs out. */
 bool wp_search_contradicts(struct wp_search *search);
 
+/* The same, and, where the step's numbers are small enough, by the relaxation's last solution with its cuts. */
+void wp_search_fix_within(struct wp_search *search, int64_t target);
+
 /* Solves the program as the network that it is: the potentials are multipliers that prove the optimum
  * exactly. Returns WP_OK, WP_FOUND_INFEASIBLE or a negative wp_code. */
 int wp_search_by_flow(struct wp_search *search, struct wp_error *error);

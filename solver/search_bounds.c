@@ -4,7 +4,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define RAY_SCALE 1099511627776.0 /* 2^40: of the largest multiplier of a contradiction */
+#define RAY_SCALE    1099511627776.0 /* 2^40: of the largest multiplier of a contradiction */
+#define BOUND_MARGIN 1e-6            /* relative, given to reduced costs that are not exact */
 
 /* The exact bound that the multipliers give. */
 void wp_search_take_multipliers(struct wp_search *search) {
@@ -46,6 +47,19 @@ bool wp_search_contradicts(struct wp_search *search) {
     free(nothing);
     free(reduced);
     return proven;
+}
+
+void wp_search_fix_within(struct wp_search *search, int64_t target) {
+    const struct wp_lp *lp = search->lp;
+    double room = (double)target - lp->value + BOUND_MARGIN * fmax(1, fabs(lp->value));
+    wp_search_fix(search, target);
+    for (int j = 0; search->trusted && j < search->program->column_count; j++) {
+        struct wp_column *column = &search->program->columns[j];
+        if (lp->reduced[j] > room)
+            column->upper = column->lower;
+        else if (-lp->reduced[j] > room)
+            column->lower = column->upper;
+    }
 }
 
 /* Division that rounds down. */

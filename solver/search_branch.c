@@ -248,29 +248,13 @@ static int grow(struct tree *tree, int node_limit, struct wp_error *error) {
     return WP_OK;
 }
 
-/* Fixes what no plan within the target can move, by the bound of the whole program and, where its numbers are
- * small enough, by the relaxation with its cuts. */
-static void fix_root(struct tree *tree) {
-    struct wp_search *search = tree->search;
-    const struct wp_lp *lp = search->lp;
-    double room = (double)tree->target - lp->value + BOUND_MARGIN * fmax(1, fabs(lp->value));
-    wp_search_fix(search, tree->target);
-    for (int j = 0; search->trusted && j < search->program->column_count; j++) {
-        struct wp_column *column = &search->program->columns[j];
-        if (lp->reduced[j] > room)
-            column->upper = column->lower;
-        else if (-lp->reduced[j] > room)
-            column->lower = column->upper;
-    }
-}
-
 static int plant(struct tree *tree, struct wp_error *error) {
     const struct wp_program *program = tree->search->program;
     tree->next = -1;
     tree->root = malloc(((size_t)program->column_count + 1) * sizeof *tree->root);
     if (!tree->root)
         return wp_error_memory(error);
-    fix_root(tree);
+    wp_search_fix_within(tree->search, tree->target);
     memcpy(tree->root, program->columns, (size_t)program->column_count * sizeof *tree->root);
     tree->next = add_node(tree, (struct node){.parent = -1, .bound = tree->search->bound});
     return tree->next < 0 ? wp_error_memory(error) : WP_OK;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define FIRST_NODES 200     /* that the first target may cost */
+#define CHEAPER     10      /* so many of GLPK's nodes cost about what one of ours does */
 #define MOST_NODES  1000000 /* beyond it there is no limit */
 #define NEAR        8       /* a gap that is crossed one by one */
 #define STEPS       8       /* a larger one, in so many steps at first */
@@ -25,39 +26,45 @@ static int64_t first_reach(const struct wp_search *search) {
     return search->has_best && gap > NEAR ? gap / STEPS : 0;
 }
 
-/* Looks for any plan within a target that only optimal plans meet, and looks where later levels want it: the
- * present cost is then no guide. By GLPK's branch and bound; what it says of small numbers counts. */
-static void look_for_any(struct wp_search *search, int64_t target, int nodes, int64_t *x, int64_t *guide) {
+/* GLPK's branch and bound within a target. Where only optimal plans meet it, any of them will do: it looks
+ * where later levels want it, since the present cost is then no guide. What it says of small numbers counts.
+ */
+static void search_within(struct wp_search *search, int64_t target, int nodes, int64_t *x, int64_t *guide) {
+    bool any = target == search->bound, found;
     struct wp_core core = {
-        .has_target = true, .target = target, .cost = search->cost, .node_limit = nodes, .first = true};
-    bool found;
-    if (search->guide)
+        .has_target = true, .target = target, .cost = search->cost, .node_limit = nodes, .first = any};
+    if (any && search->guide)
         search->guide(search->context, guide);
-    wp_search_fix(search, target);
+    wp_search_fix_within(search, target);
     wp_lp_take_bounds(search->lp);
-    wp_lp_cost(search->lp, guide);
+    wp_lp_cost(search->lp, any ? guide : search->cost);
     enum wp_lp_status status = wp_lp_search(search->lp, &core, x, &found);
     if (found)
         wp_search_offer(search, x);
+    if (status == WP_LP_OPTIMAL && search->trusted)
+        wp_search_raise(search, search->value);
     if (status == WP_LP_INFEASIBLE && search->trusted)
         wp_search_raise(search, target + 1);
 }
 
-static int try_any(struct wp_search *search, int64_t target, int nodes, struct wp_error *error) {
+static int try_glpk(struct wp_search *search, int64_t target, int nodes, struct wp_error *error) {
     size_t columns = (size_t)search->program->column_count;
     int64_t *x = calloc(columns + 1, sizeof *x), *guide = calloc(columns + 1, sizeof *guide);
     struct wp_column *before = malloc((columns + 1) * sizeof *before);
-    int code = x && guide && before ? WP_OK : wp_error_memory(error);
+    struct wp_lp_basis *basis = NULL;
+    int code = x && guide && before ? wp_lp_save_basis(search->lp, &basis, error) : wp_error_memory(error);
     if (code == WP_OK) {
         memcpy(before, search->program->columns, columns * sizeof *before);
-        look_for_any(search, target, nodes, x, guide);
+        search_within(search, target, nodes, x, guide);
         memcpy(search->program->columns, before, columns * sizeof *before);
         search->stopped = search->stopped || wp_lp_lost(search->lp);
     }
     if (code == WP_OK && !search->stopped) {
         wp_lp_take_bounds(search->lp);
         wp_lp_cost(search->lp, search->cost);
+        wp_lp_restore_basis(search->lp, basis);
     }
+    free(basis);
     free(x);
     free(guide);
     free(before);
@@ -69,17 +76,18 @@ static bool is_open(const struct wp_search *search, int64_t target) {
     return !search->stopped && !wp_search_closed(search) && search->bound <= target;
 }
 
-/* One target: own branch and bound; before it, as long as there is no plan at all, or after it, GLPK's with
- * other costs. *finished: nothing within it is better than the best plan now. */
+/* One target: by own branch and bound, which needs few nodes, and by GLPK's, whose nodes cost little; the
+ * latter first as long as there is no plan at all. *finished: nothing within it is better than the best plan
+ * now. */
 static int try_target(struct wp_search *search, struct wp_branching *branching, int64_t target, int nodes,
                       bool *finished, struct wp_error *error) {
-    bool any_will_do = target == search->bound, first = any_will_do && !search->has_best;
+    bool glpk_first = !search->has_best;
+    int code = glpk_first ? try_glpk(search, target, nodes, error) : WP_OK;
     *finished = false;
-    int code = first ? try_any(search, target, nodes, error) : WP_OK;
     if (code == WP_OK && is_open(search, target))
         code = wp_search_branch(search, branching, target, nodes, finished, error);
-    if (code == WP_OK && any_will_do && !first && !*finished && is_open(search, target))
-        code = try_any(search, target, nodes, error);
+    if (code == WP_OK && !glpk_first && !*finished && is_open(search, target))
+        code = try_glpk(search, target, CHEAPER * nodes, error);
     return code;
 }
 
