@@ -20,11 +20,10 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "brute")
 
 from files import write_round  # noqa: E402
 from generate import random_round  # noqa: E402
-from referee import Referee  # noqa: E402
 
-DEEPEST_LEVEL = 3
+DEEPEST_LEVEL = 4
 MADE_UP = (("flow", 30, 1), ("flow", 60, 2), ("quota", 30, 3), ("quota", 50, 4), ("full", 20, 5), ("full", 24, 6))
-MAXIMISED_COUNTS = ("placed", "placed:rest", "ranks:greedy")
+MAXIMISED_COUNTS = ("placed", "placed:rest", "ranks:greedy", "collective")
 PATIENCE = 120
 
 
@@ -95,8 +94,8 @@ def main():
         tried = 0
         while tried < options.rounds:
             number += 1
-            rnd = random_round(number)
-            if Referee(rnd).answer() is None:
+            rnd, answer = random_round(number)
+            if answer is None:
                 continue
             place = scratch / str(number)
             place.mkdir()

@@ -14,8 +14,7 @@
 enum {
     MOST_COLUMNS = 12,
     LEVELS = 3,
-    ROUNDS = 400,
-    KNAPSACKS = 80,
+    ROUNDS = 400, /* or as many as the first argument says, and a fifth of that as many knapsacks */
     COARSE = 1000,
     MODERATE = 100000,
     TRUSTED_COST = 16000000, /* the largest of which GLPK's word is taken */
@@ -25,6 +24,7 @@ enum {
 #define VAST_COST INT64_C(1000000000000) /* potentials that cannot be scaled */
 
 static uint64_t state;
+static uint64_t rounds_wanted = ROUNDS;
 
 static int64_t draw(int64_t from, int64_t to) {
     state = state * 6364136223846793005u + 1442695040888963407u;
@@ -278,17 +278,17 @@ static void check_method(draw_function *draw_one, int64_t largest, enum wp_metho
 
 static void bounds_and_dives_agree_with_enumeration(void **unused) {
     (void)unused;
-    check_method(draw_program, MODERATE, WP_METHOD_AUTO, ROUNDS);
+    check_method(draw_program, MODERATE, WP_METHOD_AUTO, rounds_wanted);
 }
 
 static void branch_and_bound_agrees_with_enumeration(void **unused) {
     (void)unused;
-    check_method(draw_knapsacks, MODERATE, WP_METHOD_AUTO, KNAPSACKS);
+    check_method(draw_knapsacks, MODERATE, WP_METHOD_AUTO, rounds_wanted / 5);
 }
 
 static void networks_agree_with_enumeration(void **unused) {
     (void)unused;
-    check_method(draw_network, MODERATE, WP_METHOD_AUTO, ROUNDS);
+    check_method(draw_network, MODERATE, WP_METHOD_AUTO, rounds_wanted);
 }
 
 /* Numbers that doubles do not hold well: a level may stay unproven, but what is called proven is right. */
@@ -296,9 +296,9 @@ static void huge_costs_are_never_proven_wrongly(void **unused) {
     (void)unused;
     int feasible = 0;
     check_instance(draw_program, HUGE_COST, 68182590, WP_METHOD_AUTO, &feasible); /* GLPK loses a plan here */
-    check_method(draw_program, HUGE_COST, WP_METHOD_AUTO, ROUNDS);
-    check_method(draw_knapsacks, HUGE_COST, WP_METHOD_AUTO, KNAPSACKS);
-    check_method(draw_program, HUGE_COST, WP_METHOD_PLAIN, ROUNDS);
+    check_method(draw_program, HUGE_COST, WP_METHOD_AUTO, rounds_wanted);
+    check_method(draw_knapsacks, HUGE_COST, WP_METHOD_AUTO, rounds_wanted / 5);
+    check_method(draw_program, HUGE_COST, WP_METHOD_PLAIN, rounds_wanted);
 }
 
 /* GLPK finds programs without points that have one. */
@@ -310,22 +310,22 @@ static void infeasible_is_never_said_wrongly(void **unused) {
 /* Potentials of such a network are no multipliers in 64 bits; the bound stands without them. */
 static void networks_of_vast_costs_are_never_proven_wrongly(void **unused) {
     (void)unused;
-    check_method(draw_network, VAST_COST, WP_METHOD_AUTO, ROUNDS);
+    check_method(draw_network, VAST_COST, WP_METHOD_AUTO, rounds_wanted);
 }
 
 /* As large as the weights of the lottery become. */
 static void costs_of_the_lottery_agree_with_enumeration(void **unused) {
     (void)unused;
-    check_method(draw_program, TRUSTED_COST, WP_METHOD_AUTO, ROUNDS);
-    check_method(draw_knapsacks, TRUSTED_COST, WP_METHOD_AUTO, KNAPSACKS);
+    check_method(draw_program, TRUSTED_COST, WP_METHOD_AUTO, rounds_wanted);
+    check_method(draw_knapsacks, TRUSTED_COST, WP_METHOD_AUTO, rounds_wanted / 5);
 }
 
 static void plain_branch_and_bound_agrees_with_enumeration(void **unused) {
     (void)unused;
-    check_method(draw_program, MODERATE, WP_METHOD_PLAIN, ROUNDS);
+    check_method(draw_program, MODERATE, WP_METHOD_PLAIN, rounds_wanted);
 }
 
-int main(void) {
+int main(int argc, char **argv) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bounds_and_dives_agree_with_enumeration),
         cmocka_unit_test(branch_and_bound_agrees_with_enumeration),
@@ -336,5 +336,7 @@ int main(void) {
         cmocka_unit_test(costs_of_the_lottery_agree_with_enumeration),
         cmocka_unit_test(plain_branch_and_bound_agrees_with_enumeration),
     };
+    if (argc > 1)
+        rounds_wanted = strtoul(argv[1], NULL, 10);
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
