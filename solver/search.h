@@ -96,7 +96,8 @@ void wp_search_fix(struct wp_search *search, int64_t limit);
  * and the columns' bounds prove it? False too where memory runs out. */
 bool wp_search_contradicts(struct wp_search *search);
 
-/* The same, and, where the step's numbers are small enough, by the relaxation's last solution with its cuts. */
+/* The same, and, where the step's numbers are small enough, by the relaxation's last solution with its cuts.
+ */
 void wp_search_fix_within(struct wp_search *search, int64_t target);
 
 /* Solves the program as the network that it is: the potentials are multipliers that prove the optimum

@@ -11,7 +11,8 @@
 #include "run.h"
 #include "small_round.h"
 
-enum { COLUMNS = 14, SEEDS = 12, MOST_STOPS = 400, STRIDE = 7 };
+static uint64_t seeds = 12; /* or as many as the first argument says */
+enum { COLUMNS = 14, MOST_STOPS = 400, STRIDE = 7 };
 
 static uint64_t state;
 
@@ -149,7 +150,7 @@ static bool stop_and_resume(uint64_t seed, int questions, bool any, int64_t leas
 static void a_stopped_search_can_be_resumed(void **unused) {
     int stops = 0, with_plan = 0;
     (void)unused;
-    for (uint64_t seed = 1; seed <= SEEDS; seed++) {
+    for (uint64_t seed = 1; seed <= seeds; seed++) {
         int64_t cost[COLUMNS], least = 0;
         struct wp_program *program = draw_knapsacks(seed, cost);
         bool any = enumerate(program, cost, &least), stopped = true, has_plan;
@@ -161,14 +162,14 @@ static void a_stopped_search_can_be_resumed(void **unused) {
         }
     }
     print_message("%d times stopped, %d of them with a plan\n", stops, with_plan);
-    assert_true(with_plan > SEEDS && stops > with_plan + SEEDS);
+    assert_true(with_plan > (int)seeds && stops > with_plan + (int)seeds);
 }
 
 /* Where less than a proof is asked, the bound still says no more than is known. */
 static void a_search_that_ends_early_says_what_it_knows(void **unused) {
     int open = 0;
     (void)unused;
-    for (uint64_t seed = 1; seed <= 8 * SEEDS; seed++) {
+    for (uint64_t seed = 1; seed <= 8 * seeds; seed++) {
         int64_t cost[COLUMNS], least = 0;
         struct wp_program *program = draw_knapsacks(seed, cost);
         bool any = enumerate(program, cost, &least);
@@ -184,13 +185,13 @@ static void a_search_that_ends_early_says_what_it_knows(void **unused) {
         wp_search_free(search);
         wp_program_free(program);
     }
-    assert_true(open > SEEDS);
+    assert_true(open > (int)seeds);
 }
 
 /* What is learnt from trying other bounds leaves the relaxation as it was. */
 static void a_probe_changes_nothing(void **unused) {
     (void)unused;
-    for (uint64_t seed = 1; seed <= SEEDS; seed++) {
+    for (uint64_t seed = 1; seed <= seeds; seed++) {
         int64_t cost[COLUMNS];
         struct wp_program *program = draw_knapsacks(seed, cost);
         struct wp_lp *lp;
@@ -283,7 +284,7 @@ static void a_level_is_solved_after_one_that_failed(void **unused) {
     small_round_end(&small);
 }
 
-int main(void) {
+int main(int argc, char **argv) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(no_plan_is_proven_exactly),
         cmocka_unit_test(a_stopped_search_can_be_resumed),
@@ -292,5 +293,7 @@ int main(void) {
         cmocka_unit_test(a_search_goes_on_when_columns_are_added),
         cmocka_unit_test(a_level_is_solved_after_one_that_failed),
     };
+    if (argc > 1)
+        seeds = strtoul(argv[1], NULL, 10);
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
