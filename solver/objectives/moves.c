@@ -22,11 +22,7 @@ static const struct wp_base_placement *former(const struct wp_round *round, int 
 /* The pair of the student's unit and her former project, or -1 if she cannot stay. */
 static int pair_to_stay(const struct wp_build *build, int student) {
     const struct wp_base_placement *base = former(build->round, student);
-    int unit = build->round->students[student].unit;
-    for (int k = build->pairs->first[unit]; base && k < build->pairs->first[unit + 1]; k++)
-        if (build->pairs->items[k].project == base->project)
-            return k;
-    return -1;
+    return base ? wp_pairs_find(build->pairs, build->round->students[student].unit, base->project) : -1;
 }
 
 /* The column z of a lecturer on a project where one of several guides; -1 if that is no question. */

@@ -43,7 +43,7 @@ static int add_heads(struct wp_build *build, int project, int programme, struct 
         int heads = wp_team_members(build->round, build->pairs->items[pair].unit, programme);
 
         if (heads > 0)
-            code = wp_rule_add_pair(build, pair, heads, error);
+            code = wp_build_add_pair(build, pair, heads, error);
     }
     return code;
 }
@@ -112,7 +112,7 @@ static int rows_of_units(struct wp_build *build, int project, struct wp_error *e
 
         if (round->units[unit].size == 1 || unit_fits(round, &round->projects[project], unit))
             continue;
-        code = wp_rule_add_pair(build, pair, 1, error);
+        code = wp_build_add_pair(build, pair, 1, error);
         if (!code)
             code = wp_program_strengthening(build->program, "mix", WP_FREE_BELOW, 0, error);
     }

@@ -130,7 +130,7 @@ static int add_programme(struct wp_build *build, const char *name, int project, 
         int pair = build->project_pairs[i];
 
         if (wp_team_members(build->round, build->pairs->items[pair].unit, programme) > 0)
-            code = wp_rule_add_pair(build, pair, -1, error);
+            code = wp_build_add_pair(build, pair, -1, error);
     }
     if (!code)
         code = wp_program_row(program, name, WP_FREE_BELOW, 0, error);
@@ -155,7 +155,7 @@ static int rows_of_units(struct wp_build *build, const char *name, int project, 
 
         if (size == 1 || lacking <= round->projects[project].max_students - size)
             continue;
-        code = wp_rule_add_pair(build, pair, 1, error);
+        code = wp_build_add_pair(build, pair, 1, error);
         if (!code)
             code = wp_program_strengthening(build->program, name, WP_FREE_BELOW, 0, error);
     }
