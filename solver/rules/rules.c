@@ -67,6 +67,15 @@ struct wp_totals *wp_rule_totals(const struct wp_rule *rule, const struct wp_rou
     return totals;
 }
 
+struct wp_teams *wp_rule_teams(const struct wp_rule *rule, const struct wp_plan *plan,
+                               struct wp_violations *violations) {
+    struct wp_teams *teams;
+
+    if (wp_teams_new(plan, &teams, NULL))
+        wp_violate(violations, rule, "there is not enough memory to check the rule %s", rule->name);
+    return teams;
+}
+
 int wp_rule_place_unit(struct wp_build *build, const char *name, int unit, bool required,
                        struct wp_error *error) {
     for (int k = build->pairs->first[unit]; k < build->pairs->first[unit + 1]; k++) {
