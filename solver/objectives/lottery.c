@@ -5,14 +5,13 @@
  * of when each project meets (see lottery.h). Weights are as good as random, so one plan is left.
  *
  * Where x does not name the lecturer and several may guide, step 2 needs to know who does: for what the
- * levels before left open, v[u,p,l] = x[u,p] and z[p,l], by sum over l of v[u,p,l] = x[u,p],   sum over u of
- * v[u,p,l] <= (how many there are) z[p,l], v[u,p,l] <= z[p,l]: implied, but it makes the linear bound strong.
- */
+ * levels before left open, v[u,p,l] = x[u,p] and z[p,l], by
+ *   sum over l of v[u,p,l] = x[u,p]
+ *   sum over u of v[u,p,l] <= (how many u there are) z[p,l]
+ *   v[u,p,l] <= z[p,l]: implied, but it makes the linear bound strong */
 #include "lottery.h"
 #include "eligibility.h"
 #include "objectives.h"
-
-#include <stdlib.h>
 
 enum { BY_RANK, BY_WEIGHT, STEPS };
 

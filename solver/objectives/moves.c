@@ -2,9 +2,10 @@
  * same project, to another lecturer, then to another weekly slot. Three levels.
  *
  * moves:project counts 1 - x[u,p], p the student's former project. The others need, for a student s of unit u
- * who may stay on p but lose her lecturer l or p's slot h, a column
- *   d[s] >= sum of those x[u,p] that do not name l - z[p,l],   or   d[s] >= x[u,p] - sum of m[p,h]:
- * one row a student is stronger than one for all of a project's, and there are no more of them than students.
+ * who may stay on p but lose her lecturer l or p's slot h, a column d[s]:
+ *   moves:lecturer:  d[s] >= sum of those x[u,p] that do not name l - z[p,l]
+ *   moves:slot:      d[s] >= x[u,p] - sum of m[p,h]
+ * One row a student is stronger than one for all of a project's, and there are no more of them than students.
  */
 #include "eligibility.h"
 #include "objectives.h"
