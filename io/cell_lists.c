@@ -173,7 +173,7 @@ uint32_t wp_cell_slots(struct wp_table_file *file, int column) {
             wp_cell_error(file, column, "must be slots: a weekday and a number from 1 to 4, such as mo1|we3");
             return 0;
         }
-        slots |= 1u << (4u * (unsigned)day + (unsigned)(word[length] - '1'));
+        slots |= 1u << (WP_DAY_SLOTS * (unsigned)day + (unsigned)(word[length] - '1'));
     }
     return slots;
 }
@@ -183,6 +183,6 @@ uint32_t wp_slots_meant(uint32_t slots, uint8_t days) {
         return slots != 0 ? slots : WP_ALL_SLOTS;
     for (int day = 0; day < 5; day++)
         if (((unsigned)days >> day & 1u) != 0)
-            slots |= 0xFu << (4u * (unsigned)day);
+            slots |= ((1u << WP_DAY_SLOTS) - 1) << (WP_DAY_SLOTS * (unsigned)day);
     return slots;
 }

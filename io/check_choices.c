@@ -6,24 +6,11 @@
 /* A student with fewer eligible choices than this is named. */
 #define FEW_CHOICES 2
 
-/* Is the project a place for the unit? Pairs of a unit are sorted by project. */
-static bool has_pair(const struct wp_pairs *pairs, int unit, int project) {
-    int low = pairs->first[unit], high = pairs->first[unit + 1];
-    while (low < high) {
-        int middle = low + (high - low) / 2;
-        if (pairs->items[middle].project < project)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < pairs->first[unit + 1] && pairs->items[low].project == project;
-}
-
 static int eligible_choices(const struct wp_round *round, const struct wp_pairs *pairs, int student) {
     const struct wp_student *who = &round->students[student];
     int count = 0;
     for (int c = 0; c < who->choice_count; c++)
-        count += has_pair(pairs, who->unit, who->choices[c].project) &&
+        count += wp_pairs_find(pairs, who->unit, who->choices[c].project) >= 0 &&
                  wp_unit_rank(round, student, who->choices[c].project) > 0;
     return count;
 }
@@ -53,7 +40,8 @@ static void put_obstacles(FILE *out, const struct wp_round *round, const struct 
     const char *between = ": ";
     for (int c = 0; c < who->choice_count; c++) {
         const struct wp_choice *choice = &who->choices[c];
-        if (has_pair(pairs, who->unit, choice->project) && wp_unit_rank(round, student, choice->project) > 0)
+        if (wp_pairs_find(pairs, who->unit, choice->project) >= 0 &&
+            wp_unit_rank(round, student, choice->project) > 0)
             continue;
         fprintf(out, "%snot %s (%s)", between, round->projects[choice->project].id,
                 obstacle(round, student, choice));

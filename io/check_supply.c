@@ -1,7 +1,10 @@
 /* check_supply.c: what students ask and choose against the seats there are, by orientation and by domain. */
 #include "check_parts.h"
+#include "utf8.h"
 #include <stdlib.h>
 #include <string.h>
+
+#define NAME_WIDTH 20
 
 /* One kind of work: what is asked of it and what there is. */
 struct kind {
@@ -26,14 +29,10 @@ static void count(const struct wp_round *round, const int *kind_of, struct kind 
         }
 }
 
-#define NAME_WIDTH 20
-
 /* Padded by letters, not by bytes. */
 static void put_name(FILE *out, const char *name) {
-    int letters = 0;
-    for (const char *at = name; *at != '\0'; at++)
-        letters += ((unsigned char)*at & 0xC0) != 0x80;
-    fprintf(out, "%s%*s", name, letters < NAME_WIDTH ? NAME_WIDTH - letters : 0, "");
+    size_t letters = wp_utf8_count(name);
+    fprintf(out, "%s%*s", name, letters < NAME_WIDTH ? (int)(NAME_WIDTH - letters) : 0, "");
 }
 
 static void put_kind(FILE *out, const struct kind *kind, bool students_ask) {

@@ -1,7 +1,6 @@
 /* mix.c: the cell `mix` of projects.csv. */
 #include "mix.h"
 
-#include "cell_limits.h"
 #include "cells.h"
 #include <string.h>
 

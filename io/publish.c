@@ -74,7 +74,8 @@ static int put_days(struct wp_csv_writer *csv, unsigned days, enum wp_language l
 static void put_slot(struct wp_csv_writer *csv, int slot, enum wp_language language) {
     char text[16] = "";
     if (slot >= 0)
-        snprintf(text, sizeof text, "%s%d", day_names[language][slot / 4], slot % 4 + 1);
+        snprintf(text, sizeof text, "%s%d", day_names[language][slot / WP_DAY_SLOTS],
+                 slot % WP_DAY_SLOTS + 1);
     wp_csv_text(csv, text);
 }
 

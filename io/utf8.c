@@ -1,8 +1,6 @@
 /* utf8.c: what our writers need to know of UTF-8. */
 #include "utf8.h"
 #include <stdbool.h>
-#include <stdint.h>
-#include <string.h>
 
 /* Bytes that the first byte promises; 0 if it starts nothing. */
 static size_t promised(unsigned char first) {

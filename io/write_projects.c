@@ -3,20 +3,23 @@
 #include "report_files.h"
 #include <stdlib.h>
 
-/* Who guides the project's students in this plan: entries of guides, one a lecturer, set where so. */
-static void find_guides(const struct wp_round *round, const struct wp_plan *plan, int project, bool *guides) {
-    for (int l = 0; l < round->lecturer_count; l++)
-        guides[l] = false;
-    for (int s = 0; s < round->student_count; s++)
-        if (plan->project[s] == project && plan->lecturer[s] >= 0)
-            guides[plan->lecturer[s]] = true;
+static int compare_int(const void *left, const void *right) {
+    int a = *(const int *)left, b = *(const int *)right;
+    return (a > b) - (a < b);
 }
 
-static int write_guides(struct wp_csv_writer *csv, const struct wp_round *round, const bool *guides) {
+/* Who guides the students of a project, each lecturer once. guides: room for one a student. */
+static int write_guides(struct wp_csv_writer *csv, const struct wp_round *round, const struct wp_plan *plan,
+                        struct wp_list team, int *guides) {
     struct wp_csv_list ids = {0};
-    for (int l = 0; l < round->lecturer_count; l++)
-        if (guides[l])
-            wp_csv_list_add(&ids, round->lecturers[l].id, "|");
+    size_t count = 0;
+    for (int i = 0; i < team.count; i++)
+        if (plan->lecturer[team.items[i]] >= 0)
+            guides[count++] = plan->lecturer[team.items[i]];
+    qsort(guides, count, sizeof *guides, compare_int);
+    for (size_t g = 0; g < count; g++)
+        if (g == 0 || guides[g] != guides[g - 1])
+            wp_csv_list_add(&ids, round->lecturers[guides[g]].id, "|");
     return wp_csv_list_end(csv, &ids);
 }
 
@@ -25,18 +28,20 @@ int wp_write_projects(FILE *stream, const struct wp_round *round, const struct w
     static const char *const header[] = {"project", "status", "students", "load", "lecturer", "slot", NULL};
     struct wp_csv_writer csv = wp_csv_for_machines(stream);
     struct wp_totals *totals = NULL;
-    bool *guides = calloc((size_t)round->lecturer_count + 1, sizeof *guides);
+    struct wp_teams *teams = NULL;
+    int *guides = malloc(((size_t)round->student_count + 1) * sizeof *guides);
     int code = guides ? wp_totals_new(round, plan, &totals, error) : wp_error_memory(error);
+    if (code == 0)
+        code = wp_teams_new(plan, &teams, error);
     if (code != 0)
         goto out;
     wp_csv_header(&csv, header);
     for (int p = 0; p < round->project_count; p++) {
-        find_guides(round, plan, p, guides);
         wp_csv_text(&csv, round->projects[p].id);
         wp_csv_text(&csv, totals->project_students[p] > 0 ? "open" : "closed");
         wp_csv_number(&csv, totals->project_students[p]);
         wp_csv_load(&csv, totals->project_load[p]);
-        if (write_guides(&csv, round, guides) != 0) {
+        if (write_guides(&csv, round, plan, wp_teams_of(teams, p), guides) != 0) {
             code = wp_error_memory(error);
             goto out;
         }
@@ -45,6 +50,7 @@ int wp_write_projects(FILE *stream, const struct wp_round *round, const struct w
     }
 out:
     wp_totals_free(totals);
+    wp_teams_free(teams);
     free(guides);
     return code;
 }

@@ -10,8 +10,6 @@ void wp_build_free(struct wp_build *build) {
         return;
     wp_program_free(build->program);
     free(build->place_first);
-    free(build->project_first);
-    free(build->project_pairs);
     free(build->open);
     free(build->guide_first);
     free(build->guide);
@@ -21,6 +19,11 @@ void wp_build_free(struct wp_build *build) {
 
 bool wp_build_splits(const struct wp_build *build, int project) {
     return !build->round->settings->rules.one_lecturer_per_project &&
+           build->round->projects[project].lecturers.count > 1;
+}
+
+bool wp_build_chooses(const struct wp_build *build, int project) {
+    return build->round->settings->rules.one_lecturer_per_project &&
            build->round->projects[project].lecturers.count > 1;
 }
 
@@ -49,31 +52,13 @@ static int add_places(struct wp_build *build, struct wp_error *error) {
     return WP_OK;
 }
 
-/* Lists the pairs of each project. */
-static void index_projects(struct wp_build *build) {
-    const struct wp_pairs *pairs = build->pairs;
-    int projects = build->round->project_count;
-    for (int k = 0; k < pairs->count; k++)
-        build->project_first[pairs->items[k].project + 1]++;
-    for (int p = 0; p < projects; p++)
-        build->project_first[p + 1] += build->project_first[p];
-    for (int k = 0; k < pairs->count; k++)
-        build->project_pairs[build->project_first[pairs->items[k].project]++] = k;
-    for (int p = projects; p > 0; p--)
-        build->project_first[p] = build->project_first[p - 1];
-    build->project_first[0] = 0;
-}
-
 static int allocate(struct wp_build *build, struct wp_error *error) {
     const struct wp_round *round = build->round;
     size_t pairs = (size_t)build->pairs->count, projects = (size_t)round->project_count;
     build->place_first = calloc(pairs + 1, sizeof *build->place_first);
-    build->project_first = calloc(projects + 1, sizeof *build->project_first);
-    build->project_pairs = calloc(pairs + 1, sizeof *build->project_pairs);
     build->open = calloc(projects + 1, sizeof *build->open);
     build->guide_first = calloc(projects + 1, sizeof *build->guide_first);
-    if (!build->place_first || !build->project_first || !build->project_pairs || !build->open ||
-        !build->guide_first)
+    if (!build->place_first || !build->open || !build->guide_first)
         return wp_error_memory(error);
     for (int p = 0; p < round->project_count; p++) {
         build->open[p] = -1;
@@ -97,14 +82,14 @@ int wp_build_new(const struct wp_round *round, const struct wp_pairs *pairs, str
         return wp_error_memory(error);
     build->round = round;
     build->pairs = pairs;
+    build->project_first = pairs->project_first;
+    build->project_pairs = pairs->project_pairs;
     build->one = -1;
     int code = wp_program_new(&build->program, error);
     if (code == WP_OK)
         code = allocate(build, error);
     if (code == WP_OK)
         code = add_places(build, error);
-    if (code == WP_OK)
-        index_projects(build);
     for (int r = 0; code == WP_OK && wp_rules[r]; r++)
         if (wp_rules[r]->rows && wp_rules[r]->active(round))
             code = wp_rules[r]->rows(build, error);
@@ -134,6 +119,13 @@ int wp_build_open(struct wp_build *build, int project, struct wp_error *error) {
     if (index >= 0)
         build->open[project] = index;
     return index;
+}
+
+int wp_build_add_pair(struct wp_build *build, int pair, int64_t factor, struct wp_error *error) {
+    for (int x = build->place_first[pair]; x < build->place_first[pair + 1]; x++)
+        if (wp_program_entry(build->program, x, factor, error) != WP_OK)
+            return WP_INTERNAL;
+    return WP_OK;
 }
 
 /* Adds factor * (the unit's heads or load) for every x column of the project that `lecturer` guides (-1:

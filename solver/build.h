@@ -13,9 +13,10 @@ struct wp_build {
     const struct wp_round *round;
     const struct wp_pairs *pairs;
     struct wp_program *program;
-    int *place_first;   /* pairs->count + 1 */
-    int *project_first; /* project_count + 1: the pairs of project p are project_pairs[project_first[p]] … */
-    int *project_pairs;
+    int *place_first; /* pairs->count + 1 */
+    const int
+        *project_first; /* those of pairs: the pairs of project p are project_pairs[project_first[p]] … */
+    const int *project_pairs;
     int one;          /* see wp_build_one; -1 while nobody needed it */
     int *open;        /* per project: its y column, or -1 while nobody needed one */
     int *guide_first; /* project_count + 1: offsets into guide, aligned with each project's `lecturers` */
@@ -41,6 +42,11 @@ int wp_build_one(struct wp_build *build, struct wp_error *error);
 
 /* True if x columns of this project name their lecturers themselves. */
 bool wp_build_splits(const struct wp_build *build, int project);
+/* True if one of several lecturers guides this project, and z columns say who. */
+bool wp_build_chooses(const struct wp_build *build, int project);
+
+/* Adds to the row being written: factor * (the x columns of a pair). */
+int wp_build_add_pair(struct wp_build *build, int pair, int64_t factor, struct wp_error *error);
 
 /* Adds to the row being written: factor * (heads placed on the project), or factor * (their load in
  * hundredths). With lecturer >= 0 only the columns that this lecturer guides (projects whose x columns name

@@ -33,13 +33,18 @@ struct wp_pair {
 struct wp_pairs {
     struct wp_pair *items;
     int count;
-    int *first; /* unit_count + 1 */
+    int *first;         /* unit_count + 1 */
+    int *project_first; /* project_count + 1: the pairs of project p are project_pairs[project_first[p]] … */
+    int *project_pairs; /* by project, then unit */
 };
 
 /* Every place that the rules and the decisions leave to each unit: eligible for all members; listed, or
  * allowed unlisted, or pinned; within max_choice. */
 int wp_pairs_build(const struct wp_round *round, struct wp_pairs **out, struct wp_error *error);
 void wp_pairs_free(struct wp_pairs *pairs);
+
+/* The pair of this unit and project, or -1. */
+int wp_pairs_find(const struct wp_pairs *pairs, int unit, int project);
 
 /* The rank at which the student's unit lists the project for her: her own, or, when she made no choices, her
  * unit's worst; 0 if her unit does not list it. */

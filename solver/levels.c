@@ -74,8 +74,9 @@ int wp_levels_list(const struct wp_round *round, struct wp_level_plan *levels) {
     return count;
 }
 
-int64_t wp_level_step_value(const struct wp_level_plan *level, const struct wp_round *round,
-                            const struct wp_plan *plan, int step) {
+/* The value of one step in a plan. */
+static int64_t step_value(const struct wp_level_plan *level, const struct wp_round *round,
+                          const struct wp_plan *plan, int step) {
     struct wp_measure measure = {level->setting, level->rest, level->part, step};
     return level->objective->value(round, plan, &measure);
 }
@@ -84,11 +85,11 @@ void wp_level_values(const struct wp_level_plan *level, const struct wp_round *r
                      const struct wp_plan *plan, int64_t *values) {
     if (!level->objective->first_positive) {
         for (int k = 0; k < level->steps; k++)
-            values[k] = wp_level_step_value(level, round, plan, k);
+            values[k] = step_value(level, round, plan, k);
         return;
     }
     int step = 0;
-    while (step < level->steps && wp_level_step_value(level, round, plan, step) == 0)
+    while (step < level->steps && step_value(level, round, plan, step) == 0)
         step++;
     values[0] = level->steps - step;
 }

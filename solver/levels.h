@@ -18,13 +18,9 @@ struct wp_level_plan {
 #define WP_MAX_LEVELS (WP_MAX_OBJECTIVES + 4) /* two implicit ones, two more parts of moves */
 
 /* Fills levels (room for WP_MAX_LEVELS); returns how many. The implicit levels `placed:rest` (where placed
- * counts) and `travel:rest` (where travel counts) follow the last objective that counts
- * only those who chose; they exist where somebody who did not choose may be placed. */
+ * counts) and `travel:rest` (where travel counts) follow the last objective that counts only those who chose;
+ * they exist where somebody who did not choose may be placed. */
 int wp_levels_list(const struct wp_round *round, struct wp_level_plan *levels);
-
-/* The value of one step in a plan. */
-int64_t wp_level_step_value(const struct wp_level_plan *level, const struct wp_round *round,
-                            const struct wp_plan *plan, int step);
 
 /* The level's values in a plan: level->steps of them for an array, else one. */
 void wp_level_values(const struct wp_level_plan *level, const struct wp_round *round,

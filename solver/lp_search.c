@@ -107,9 +107,9 @@ static bool drop_idle_rows(glp_prob *problem) {
     return ready;
 }
 
-/* The relaxation as a problem of its own, without what cannot move. This
- * stands in for GLPK's own preprocessor (5.0), which has been seen to lose all points of a feasible program,
- * and to call a point optimal that breaks a row. */
+/* The relaxation as a problem of its own, without what cannot move. This stands in for GLPK's own
+ * preprocessor (5.0), which has been seen to lose all points of a feasible program, and to call a point
+ * optimal that breaks a row. */
 static bool make_rest(struct wp_lp *lp, const struct wp_core *core, struct rest *rest) {
     int columns = lp->program->column_count;
     rest->problem = glp_create_prob();

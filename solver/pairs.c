@@ -17,7 +17,23 @@ void wp_pairs_free(struct wp_pairs *pairs) {
         return;
     free(pairs->items);
     free(pairs->first);
+    free(pairs->project_first);
+    free(pairs->project_pairs);
     free(pairs);
+}
+
+int wp_pairs_find(const struct wp_pairs *pairs, int unit, int project) {
+    int low = pairs->first[unit], high = pairs->first[unit + 1];
+
+    while (low < high) {
+        int middle = low + (high - low) / 2;
+
+        if (pairs->items[middle].project < project)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < pairs->first[unit + 1] && pairs->items[low].project == project ? low : -1;
 }
 
 static int compare_int(const void *left, const void *right) {
@@ -138,6 +154,22 @@ static int pairs_of_unit(struct search *search, int unit, struct wp_error *error
     return code;
 }
 
+/* Lists the pairs of each project. */
+static int index_projects(struct wp_pairs *pairs, int projects, struct wp_error *error) {
+    pairs->project_first = calloc((size_t)projects + 2, sizeof *pairs->project_first);
+    pairs->project_pairs = malloc(((size_t)pairs->count + 1) * sizeof *pairs->project_pairs);
+    if (!pairs->project_first || !pairs->project_pairs)
+        return wp_error_memory(error);
+    /* first[p + 2] counts, then first[p + 1] walks from the start to the end of p's part. */
+    for (int k = 0; k < pairs->count; k++)
+        pairs->project_first[pairs->items[k].project + 2]++;
+    for (int p = 0; p < projects; p++)
+        pairs->project_first[p + 2] += pairs->project_first[p + 1];
+    for (int k = 0; k < pairs->count; k++)
+        pairs->project_pairs[pairs->project_first[pairs->items[k].project + 1]++] = k;
+    return 0;
+}
+
 int wp_pairs_build(const struct wp_round *round, struct wp_pairs **out, struct wp_error *error) {
     struct search search = {.round = round};
     size_t projects = (size_t)round->project_count + 1;
@@ -159,6 +191,9 @@ int wp_pairs_build(const struct wp_round *round, struct wp_pairs **out, struct w
             goto out;
         search.pairs->first[u + 1] = search.pairs->count;
     }
+    code = index_projects(search.pairs, round->project_count, error);
+    if (code)
+        goto out;
     *out = search.pairs;
     search.pairs = NULL;
 

@@ -147,3 +147,43 @@ void wp_totals_free(struct wp_totals *totals) {
     free(totals->organisation_projects);
     free(totals);
 }
+
+int wp_teams_new(const struct wp_plan *plan, struct wp_teams **out, struct wp_error *error) {
+    struct wp_teams *teams = calloc(1, sizeof *teams);
+
+    *out = NULL;
+    if (!teams)
+        return wp_error_memory(error);
+    teams->first = calloc((size_t)plan->project_count + 2, sizeof *teams->first);
+    teams->students = malloc(((size_t)plan->student_count + 1) * sizeof *teams->students);
+    if (!teams->first || !teams->students) {
+        wp_teams_free(teams);
+        return wp_error_memory(error);
+    }
+    /* first[p + 2] counts, then first[p + 1] walks from the start to the end of p's part. */
+    for (int s = 0; s < plan->student_count; s++) {
+        if (plan->project[s] >= 0)
+            teams->first[plan->project[s] + 2]++;
+    }
+    for (int p = 0; p < plan->project_count; p++)
+        teams->first[p + 2] += teams->first[p + 1];
+    for (int s = 0; s < plan->student_count; s++) {
+        if (plan->project[s] >= 0)
+            teams->students[teams->first[plan->project[s] + 1]++] = s;
+    }
+    *out = teams;
+    return 0;
+}
+
+void wp_teams_free(struct wp_teams *teams) {
+    if (!teams)
+        return;
+    free(teams->first);
+    free(teams->students);
+    free(teams);
+}
+
+struct wp_list wp_teams_of(const struct wp_teams *teams, int project) {
+    return (struct wp_list){teams->students + teams->first[project],
+                            teams->first[project + 1] - teams->first[project]};
+}

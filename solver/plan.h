@@ -27,6 +27,17 @@ int wp_totals_new(const struct wp_round *round, const struct wp_plan *plan, stru
                   struct wp_error *error);
 void wp_totals_free(struct wp_totals *totals);
 
+/* Who is on each project. */
+struct wp_teams {
+    int *first;    /* project_count + 1: offsets into students */
+    int *students; /* by project, ascending */
+};
+/* *out is NULL on failure; free with wp_teams_free. */
+int wp_teams_new(const struct wp_plan *plan, struct wp_teams **out, struct wp_error *error);
+void wp_teams_free(struct wp_teams *teams);
+/* The students on one project. */
+struct wp_list wp_teams_of(const struct wp_teams *teams, int project);
+
 /* The rank that the placement counts: 1 … R, R + 1 if unlisted, 0 if she is unplaced. */
 int wp_plan_rank(const struct wp_round *round, const struct wp_plan *plan, int student);
 

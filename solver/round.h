@@ -21,6 +21,7 @@
 #define WP_ALL_DAYS   0x1Fu
 #define WP_ALL_SLOTS  0xFFFFFu
 #define WP_SLOT_COUNT 20
+#define WP_DAY_SLOTS  4 /* of each weekday */
 
 /* A list of words (see wp_round_word) or of indices. */
 struct wp_list {

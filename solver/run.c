@@ -145,7 +145,7 @@ void wp_run_free(struct wp_run *run) {
 }
 
 /* Raises the new columns that are not of kind WP_COLUMN_GUIDED as far as the new rows ask. */
-static void raise(const struct wp_program *program, int known_columns, int known_rows, int64_t *x) {
+static void raise_new(const struct wp_program *program, int known_columns, int known_rows, int64_t *x) {
     for (int i = known_rows; i < program->row_count; i++) {
         const struct wp_row *row = &program->rows[i];
         int64_t lacking = row->lower == WP_FREE_BELOW ? 0 : row->lower - wp_program_activity(program, i, x);
@@ -177,7 +177,7 @@ static int complete(struct wp_run *run, int known, int known_rows, int64_t *x, s
         }
     }
     wp_plan_free(plan);
-    raise(run->build->program, known, known_rows, x);
+    raise_new(run->build->program, known, known_rows, x);
     return WP_OK;
 }
 

@@ -61,12 +61,14 @@ static int pairs_between(const struct wp_round *round, int unit, int other) {
 
 /* Doubles the room of an array where it is full; the new room is zeroed. */
 static void *grow(void *items, int count, int *capacity, size_t size, struct wp_error *error) {
-    int larger = *capacity ? 2 * *capacity : 64;
-    char *grown;
+    char *grown = NULL;
+    int larger;
 
     if (count < *capacity)
         return items;
-    grown = *capacity <= INT32_MAX / 2 ? realloc(items, (size_t)larger * size) : NULL;
+    larger = *capacity == 0 ? 64 : *capacity <= INT32_MAX / 2 ? 2 * *capacity : 0;
+    if (larger > 0)
+        grown = realloc(items, (size_t)larger * size);
     if (!grown) {
         wp_error_memory(error);
         return NULL;

@@ -5,14 +5,13 @@
  * of when each project meets (see lottery.h). Weights are as good as random, so one plan is left.
  *
  * Where x does not name the lecturer and several may guide, step 2 needs to know who does: for what the
- * levels before left open, v[u,p,l] = x[u,p] and z[p,l], by sum over l of v[u,p,l] = x[u,p],   sum over u of
- * v[u,p,l] <= (how many there are) z[p,l], v[u,p,l] <= z[p,l]: implied, but it makes the linear bound strong.
- */
+ * levels before left open, v[u,p,l] = x[u,p] and z[p,l], by
+ *   sum over l of v[u,p,l] = x[u,p]
+ *   sum over u of v[u,p,l] <= (how many u there are) z[p,l]
+ *   v[u,p,l] <= z[p,l]: implied, but it makes the linear bound strong */
 #include "lottery.h"
 #include "eligibility.h"
 #include "objectives.h"
-
-#include <stdlib.h>
 
 enum { BY_RANK, BY_WEIGHT, STEPS };
 
@@ -28,11 +27,6 @@ static int64_t turn(const struct wp_round *round, int student) {
 static int rows(struct wp_build *build, struct wp_error *error) {
     int one = wp_build_one(build, error);
     return one < 0 ? one : WP_OK;
-}
-
-/* May one of several lecturers guide this project, which the columns z say? */
-static bool is_chosen(const struct wp_build *build, int project) {
-    return build->round->projects[project].lecturers.count > 1 && !wp_build_splits(build, project);
 }
 
 static int column_guide(const struct wp_build *build, int project, int l) {
@@ -91,7 +85,7 @@ static int rows_of_project(struct wp_build *build, int project, struct wp_error 
 static int extend(struct wp_build *build, const struct wp_measure *measure, struct wp_error *error) {
     int code = WP_OK;
     for (int p = 0; measure->step == BY_WEIGHT && code == WP_OK && p < build->round->project_count; p++)
-        if (is_chosen(build, p) && build->guide[build->guide_first[p]] >= 0)
+        if (wp_build_chooses(build, p) && build->guide[build->guide_first[p]] >= 0)
             code = rows_of_project(build, p, error);
     return code;
 }
@@ -143,14 +137,14 @@ static void cost_of_weights(const struct wp_build *build, int64_t *cost_of) {
         if (column->kind != WP_COLUMN_PLACE)
             continue;
         const struct wp_list *lecturers = &round->projects[column->b].lecturers;
-        if (!is_chosen(build, column->b))
+        if (!wp_build_chooses(build, column->b))
             cost_of[j] +=
                 unit_weight(round, column->a, column->b,
                             column->c < 0 && lecturers->count > 0 ? lecturers->items[0] : column->c);
     }
     for (int k = 0; k < build->pairs->count; k++) {
         int project = build->pairs->items[k].project;
-        if (is_chosen(build, project) && build->program->columns[build->place_first[k]].lower == 1)
+        if (wp_build_chooses(build, project) && build->program->columns[build->place_first[k]].lower == 1)
             cost_of_decided(build, build->pairs->items[k].unit, project, cost_of);
     }
 }

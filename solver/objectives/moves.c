@@ -2,9 +2,10 @@
  * same project, to another lecturer, then to another weekly slot. Three levels.
  *
  * moves:project counts 1 - x[u,p], p the student's former project. The others need, for a student s of unit u
- * who may stay on p but lose her lecturer l or p's slot h, a column
- *   d[s] >= sum of those x[u,p] that do not name l - z[p,l],   or   d[s] >= x[u,p] - sum of m[p,h]:
- * one row a student is stronger than one for all of a project's, and there are no more of them than students.
+ * who may stay on p but lose her lecturer l or p's slot h, a column d[s]:
+ *   moves:lecturer:  d[s] >= sum of those x[u,p] that do not name l - z[p,l]
+ *   moves:slot:      d[s] >= x[u,p] - sum of m[p,h]
+ * One row a student is stronger than one for all of a project's, and there are no more of them than students.
  */
 #include "eligibility.h"
 #include "objectives.h"
@@ -22,11 +23,7 @@ static const struct wp_base_placement *former(const struct wp_round *round, int 
 /* The pair of the student's unit and her former project, or -1 if she cannot stay. */
 static int pair_to_stay(const struct wp_build *build, int student) {
     const struct wp_base_placement *base = former(build->round, student);
-    int unit = build->round->students[student].unit;
-    for (int k = build->pairs->first[unit]; base && k < build->pairs->first[unit + 1]; k++)
-        if (build->pairs->items[k].project == base->project)
-            return k;
-    return -1;
+    return base ? wp_pairs_find(build->pairs, build->round->students[student].unit, base->project) : -1;
 }
 
 /* The column z of a lecturer on a project where one of several guides; -1 if that is no question. */

@@ -50,19 +50,6 @@ struct meeting {
     int project, column;
 };
 
-static int add_places(struct wp_build *build, const struct meeting *meeting, int64_t factor,
-                      struct wp_error *error) {
-    for (int i = 0; i < meeting->count; i++) {
-        int pair = meeting->places[i].pair;
-
-        for (int x = build->place_first[pair]; x < build->place_first[pair + 1]; x++) {
-            if (wp_program_entry(build->program, x, factor, error) != WP_OK)
-                return WP_INTERNAL;
-        }
-    }
-    return WP_OK;
-}
-
 /* c - w j k + w j (j + 1) / 2 y >= 0, or with 1 for y. */
 static int write_line(struct wp_build *build, const struct meeting *meeting, int64_t j, bool strengthening,
                       struct wp_error *error) {
@@ -70,8 +57,8 @@ static int write_line(struct wp_build *build, const struct meeting *meeting, int
     int64_t lift = meeting->pairs * j * (j + 1) / 2;
     int code = wp_program_entry(build->program, meeting->column, 1, error);
 
-    if (code == WP_OK)
-        code = add_places(build, meeting, -meeting->pairs * j, error);
+    for (int i = 0; i < meeting->count && code == WP_OK; i++)
+        code = wp_build_add_pair(build, meeting->places[i].pair, -meeting->pairs * j, error);
     if (code == WP_OK && y >= 0)
         code = wp_program_entry(build->program, y, lift, error);
     if (code != WP_OK)

@@ -2,7 +2,9 @@
  * at least so many domains. A project without a domain covers none.
  *
  * For each such circle c and each domain d of its projects, binary e[c,d] may be 1 only where one of them
- * runs: e[c,d] <= sum of y[p] over the projects of c with domain d sum of e[c,d] over d >= domains_per_circle
+ * runs:
+ *   e[c,d] <= sum of y[p] over the projects of c with domain d
+ *   sum of e[c,d] over d >= domains_per_circle
  * The bound e <= 1 is what makes two projects of one domain count once; the rows are those of a network, so
  * their linear relaxation has whole corners: no formulation over y is stronger. */
 #include "circles.h"

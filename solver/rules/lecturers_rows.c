@@ -121,7 +121,7 @@ static int row_forbidden(struct rows *rows, int pair, struct wp_error *error) {
         allowed += wp_unit_guided(rows->round, unit, lecturers.items[l]);
     if (allowed == lecturers.count)
         return 0;
-    code = wp_rule_add_pair(rows->build, pair, 1, error);
+    code = wp_build_add_pair(rows->build, pair, 1, error);
     for (int l = 0; l < lecturers.count && !code; l++) {
         int z = rows->build->guide[rows->build->guide_first[place->project] + l];
 
@@ -268,8 +268,7 @@ static int write_rows(struct rows *rows, int *columns, struct wp_error *error) {
     int code = 0;
 
     for (int p = 0; p < round->project_count && !code; p++) {
-        if (round->settings->rules.one_lecturer_per_project && round->projects[p].lecturers.count > 1 &&
-            reachable(rows, p))
+        if (wp_build_chooses(rows->build, p) && reachable(rows, p))
             code = rows_choice(rows, p, error);
     }
     for (int l = 0; l < round->lecturer_count && !code; l++) {

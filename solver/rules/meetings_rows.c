@@ -42,11 +42,6 @@ static bool reachable(const struct wp_build *build, int project) {
     return build->project_first[project] < build->project_first[project + 1];
 }
 
-/* Does one of several lecturers guide it, so that m names her? */
-static bool chooses(const struct rows *rows, int project) {
-    return rows->round->projects[project].lecturers.count > 1 && !wp_build_splits(rows->build, project);
-}
-
 static uint32_t slots_with(const struct rows *rows, int project, int lecturer) {
     return rows->possible[project] & rows->round->lecturers[lecturer].slots;
 }
@@ -78,7 +73,7 @@ static int add_meetings(struct rows *rows, int project, struct wp_error *error) 
     struct wp_column column = {WP_COLUMN_MEET, project, -1, -1, 0, 1};
     int first = build->guide_first[project], open, code = 0;
 
-    if (!chooses(rows, project)) {
+    if (!wp_build_chooses(rows->build, project)) {
         open = wp_build_open(build, project, error);
         code = open < 0
                    ? open
@@ -158,7 +153,7 @@ static int add_within(struct rows *rows, int project, uint32_t slots, const stru
     struct wp_list lecturers = rows->round->projects[project].lecturers;
     int code = 0;
 
-    if (!chooses(rows, project))
+    if (!wp_build_chooses(rows->build, project))
         return add_slots(rows, &rows->meet[project], slots, factor, error);
     for (int l = 0; l < lecturers.count && !code; l++) {
         if (!unit || wp_unit_guided(rows->round, unit, lecturers.items[l]))
@@ -174,7 +169,7 @@ static int strengthen(struct rows *rows, int pair, struct wp_error *error) {
     const struct wp_pair *place = &build->pairs->items[pair];
     struct wp_list lecturers = rows->round->projects[place->project].lecturers;
     uint32_t slots = rows->unit_slots[place->unit] & rows->possible[place->project];
-    int code = wp_rule_add_pair(build, pair, 1, error);
+    int code = wp_build_add_pair(build, pair, 1, error);
 
     if (!code)
         code = add_within(rows, place->project, slots, &rows->round->units[place->unit], -1, error);
@@ -211,7 +206,7 @@ static int row_set(struct rows *rows, int project, uint32_t set, struct wp_error
         if ((rows->unit_slots[unit] & rows->possible[project] & ~set) != 0)
             continue;
         heads += size;
-        code = wp_rule_add_pair(build, build->project_pairs[i], size, error);
+        code = wp_build_add_pair(build, build->project_pairs[i], size, error);
     }
     if (!code)
         code = add_within(rows, project, set, NULL, -(heads < most ? heads : most), error);

@@ -5,6 +5,7 @@
 #include "team.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 static bool active(const struct wp_round *round) {
     return round->settings->rules.min_programmes > 0;
@@ -23,24 +24,31 @@ static int rows(struct wp_build *build, struct wp_error *error) {
 
 static void check(const struct wp_round *round, const struct wp_plan *plan,
                   struct wp_violations *violations) {
-    for (int p = 0; p < round->project_count; p++) {
+    struct wp_teams *teams = wp_rule_teams(&wp_rule_min_programmes, plan, violations);
+
+    for (int p = 0; teams && p < round->project_count; p++) {
         if (!wp_team_has_mix(&round->projects[p]))
-            wp_team_check(&wp_rule_min_programmes, "min_programmes", round, plan, p,
+            wp_team_check(&wp_rule_min_programmes, "min_programmes", round, p, wp_teams_of(teams, p),
                           round->settings->rules.min_programmes, violations);
     }
+    wp_teams_free(teams);
 }
 
 /* Projects that must run, against the programmes of those who may come. */
 static void count(const struct wp_round *round, struct wp_violations *reasons) {
-    struct wp_pairs *pairs;
+    struct wp_pairs *pairs = NULL;
+    bool *must_run = wp_team_must_run(round);
 
-    if (wp_pairs_build(round, &pairs, NULL))
-        return;
+    if (!must_run || wp_pairs_build(round, &pairs, NULL))
+        goto out;
     for (int p = 0; p < round->project_count; p++) {
-        if (!wp_team_has_mix(&round->projects[p]) && wp_team_must_run(round, p))
+        if (!wp_team_has_mix(&round->projects[p]) && must_run[p])
             wp_team_count(&wp_rule_min_programmes, "min_programmes", round, pairs, p,
                           round->settings->rules.min_programmes, reasons);
     }
+
+out:
+    free(must_run);
     wp_pairs_free(pairs);
 }
 

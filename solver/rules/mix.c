@@ -43,18 +43,18 @@ static int add_heads(struct wp_build *build, int project, int programme, struct 
         int heads = wp_team_members(build->round, build->pairs->items[pair].unit, programme);
 
         if (heads > 0)
-            code = wp_rule_add_pair(build, pair, heads, error);
+            code = wp_build_add_pair(build, pair, heads, error);
     }
     return code;
 }
 
-/* Students of the programme in these places. */
-static int64_t candidates(const struct wp_round *round, const struct wp_pairs *pairs, const int *places,
-                          int place_count, int programme) {
+/* Students of the programme who may come to the project. */
+static int64_t candidates(const struct wp_round *round, const struct wp_pairs *pairs, int project,
+                          int programme) {
     int64_t heads = 0;
 
-    for (int i = 0; i < place_count; i++)
-        heads += wp_team_members(round, pairs->items[places[i]].unit, programme);
+    for (int i = pairs->project_first[project]; i < pairs->project_first[project + 1]; i++)
+        heads += wp_team_members(round, pairs->items[pairs->project_pairs[i]].unit, programme);
     return heads;
 }
 
@@ -76,9 +76,7 @@ static int row_of_bound(struct wp_build *build, int project, int programme, int6
 
 static int rows_of_part(struct wp_build *build, int project, const struct wp_mix_part *part, int open,
                         struct wp_error *error) {
-    int start = build->project_first[project], places = build->project_first[project + 1] - start;
-    int64_t come =
-        candidates(build->round, build->pairs, build->project_pairs + start, places, part->programme);
+    int64_t come = candidates(build->round, build->pairs, project, part->programme);
     int code = 0;
 
     if (part->minimum > 0)
@@ -112,7 +110,7 @@ static int rows_of_units(struct wp_build *build, int project, struct wp_error *e
 
         if (round->units[unit].size == 1 || unit_fits(round, &round->projects[project], unit))
             continue;
-        code = wp_rule_add_pair(build, pair, 1, error);
+        code = wp_build_add_pair(build, pair, 1, error);
         if (!code)
             code = wp_program_strengthening(build->program, "mix", WP_FREE_BELOW, 0, error);
     }
@@ -144,55 +142,63 @@ static int rows(struct wp_build *build, struct wp_error *error) {
     return code;
 }
 
-/* Students of the programme whom the plan puts on the project. */
-static int heads_on(const struct wp_round *round, const struct wp_plan *plan, int project, int programme) {
+/* How many of the team follow the programme; *first is the first of them. */
+static int heads_of(const struct wp_round *round, struct wp_list team, int programme, int *first) {
     int heads = 0;
 
-    for (int s = 0; s < plan->student_count; s++)
-        heads += plan->project[s] == project && round->students[s].programme == programme;
+    for (int i = team.count - 1; i >= 0; i--) {
+        if (round->students[team.items[i]].programme != programme)
+            continue;
+        heads++;
+        *first = team.items[i];
+    }
     return heads;
 }
 
-static void check_project(const struct wp_round *round, const struct wp_plan *plan, int project,
+static void check_project(const struct wp_round *round, int project, struct wp_list team,
                           struct wp_violations *violations) {
     const struct wp_project *place = &round->projects[project];
-    int somebody = wp_team_first(round, plan, project, -1);
 
-    for (int i = 0; i < place->mix.count && somebody >= 0; i++) {
+    for (int i = 0; i < place->mix.count && team.count > 0; i++) {
         const struct wp_mix_part *part = &place->mix.items[i];
         const char *programme = wp_round_text(round, part->programme);
-        int heads = heads_on(round, plan, project, part->programme);
+        int one = -1, heads = heads_of(round, team, part->programme, &one);
 
         if (heads > part->maximum)
             wp_violate(violations, &wp_rule_mix,
                        "the students of programme %s on project %s number %d, more than the %d of its mix "
                        "(student %s is one)",
-                       programme, place->id, heads, part->maximum,
-                       round->students[wp_team_first(round, plan, project, part->programme)].id);
+                       programme, place->id, heads, part->maximum, round->students[one].id);
         if (heads < part->minimum)
             wp_violate(violations, &wp_rule_mix,
                        "the students of programme %s on project %s number %d, fewer than the %d of its mix "
                        "(student %s is on it)",
-                       programme, place->id, heads, part->minimum, round->students[somebody].id);
+                       programme, place->id, heads, part->minimum, round->students[team.items[0]].id);
     }
-    wp_team_check(&wp_rule_mix, "its mix", round, plan, project, place->mix_programmes, violations);
+    wp_team_check(&wp_rule_mix, "its mix", round, project, team, place->mix_programmes, violations);
 }
 
 static void check(const struct wp_round *round, const struct wp_plan *plan,
                   struct wp_violations *violations) {
-    for (int p = 0; p < round->project_count; p++) {
+    struct wp_teams *teams = wp_rule_teams(&wp_rule_mix, plan, violations);
+
+    for (int p = 0; teams && p < round->project_count; p++) {
         if (wp_team_has_mix(&round->projects[p]))
-            check_project(round, plan, p, violations);
+            check_project(round, p, wp_teams_of(teams, p), violations);
     }
+    wp_teams_free(teams);
 }
 
-/* Pins to the project, of one programme. */
-static int64_t pinned(const struct wp_round *round, int project, int programme) {
+/* Of those who may come: students of one programme who are pinned to the project. */
+static int64_t pinned(const struct wp_round *round, const struct wp_pairs *pairs, int project,
+                      int programme) {
     int64_t heads = 0;
 
-    for (int u = 0; u < round->unit_count; u++) {
-        if (round->units[u].pin_project == project)
-            heads += wp_team_members(round, u, programme);
+    for (int i = pairs->project_first[project]; i < pairs->project_first[project + 1]; i++) {
+        int unit = pairs->items[pairs->project_pairs[i]].unit;
+
+        if (round->units[unit].pin_project == project)
+            heads += wp_team_members(round, unit, programme);
     }
     return heads;
 }
@@ -217,17 +223,15 @@ static void count_part(const struct wp_round *round, const struct wp_project *pl
 static void count_project(const struct wp_round *round, const struct wp_pairs *pairs, int project,
                           struct wp_violations *reasons) {
     const struct wp_project *place = &round->projects[project];
-    int *places;
-    int place_count = wp_team_places(round, pairs, project, &places, NULL);
     int64_t least = 0, most = 0;
 
-    for (int i = 0; i < place_count; i++)
-        most += round->units[pairs->items[places[i]].unit].size;
-    for (int i = 0; i < place->mix.count && place_count >= 0; i++) {
+    for (int i = pairs->project_first[project]; i < pairs->project_first[project + 1]; i++)
+        most += round->units[pairs->items[pairs->project_pairs[i]].unit].size;
+    for (int i = 0; i < place->mix.count; i++) {
         const struct wp_mix_part *part = &place->mix.items[i];
-        int64_t come = candidates(round, pairs, places, place_count, part->programme);
+        int64_t come = candidates(round, pairs, project, part->programme);
 
-        count_part(round, place, part, come, pinned(round, project, part->programme), reasons);
+        count_part(round, place, part, come, pinned(round, pairs, project, part->programme), reasons);
         least += part->minimum;
         most -= come > part->maximum ? come - part->maximum : 0;
     }
@@ -235,24 +239,27 @@ static void count_project(const struct wp_round *round, const struct wp_pairs *p
         wp_violate(reasons, &wp_rule_mix,
                    "project %s must run and its mix asks for %lld or more students, but it has room for %d",
                    place->id, (long long)least, place->max_students);
-    if (place_count >= 0 && most < place->min_students)
+    if (most < place->min_students)
         wp_violate(reasons, &wp_rule_mix,
                    "project %s must run with %d or more students, but of those who may go there its mix "
                    "takes only %lld",
                    place->id, place->min_students, (long long)most);
     wp_team_count(&wp_rule_mix, "its mix", round, pairs, project, place->mix_programmes, reasons);
-    free(places);
 }
 
 static void count(const struct wp_round *round, struct wp_violations *reasons) {
-    struct wp_pairs *pairs;
+    struct wp_pairs *pairs = NULL;
+    bool *must_run = wp_team_must_run(round);
 
-    if (wp_pairs_build(round, &pairs, NULL))
-        return;
+    if (!must_run || wp_pairs_build(round, &pairs, NULL))
+        goto out;
     for (int p = 0; p < round->project_count; p++) {
-        if (wp_team_has_mix(&round->projects[p]) && wp_team_must_run(round, p))
+        if (wp_team_has_mix(&round->projects[p]) && must_run[p])
             count_project(round, pairs, p, reasons);
     }
+
+out:
+    free(must_run);
     wp_pairs_free(pairs);
 }
 

@@ -67,20 +67,19 @@ struct wp_totals *wp_rule_totals(const struct wp_rule *rule, const struct wp_rou
     return totals;
 }
 
-int wp_rule_add_pair(struct wp_build *build, int pair, int64_t factor, struct wp_error *error) {
-    for (int x = build->place_first[pair]; x < build->place_first[pair + 1]; x++) {
-        int code = wp_program_entry(build->program, x, factor, error);
+struct wp_teams *wp_rule_teams(const struct wp_rule *rule, const struct wp_plan *plan,
+                               struct wp_violations *violations) {
+    struct wp_teams *teams;
 
-        if (code)
-            return code;
-    }
-    return 0;
+    if (wp_teams_new(plan, &teams, NULL))
+        wp_violate(violations, rule, "there is not enough memory to check the rule %s", rule->name);
+    return teams;
 }
 
 int wp_rule_place_unit(struct wp_build *build, const char *name, int unit, bool required,
                        struct wp_error *error) {
     for (int k = build->pairs->first[unit]; k < build->pairs->first[unit + 1]; k++) {
-        int code = wp_rule_add_pair(build, k, 1, error);
+        int code = wp_build_add_pair(build, k, 1, error);
 
         if (code)
             return code;

@@ -50,9 +50,9 @@ void wp_rule_check_pairs(const struct wp_rule *rule, const struct wp_round *roun
  * not pass. */
 struct wp_totals *wp_rule_totals(const struct wp_rule *rule, const struct wp_round *round,
                                  const struct wp_plan *plan, struct wp_violations *violations);
-
-/* Adds factor times the x columns of a pair to the row being written. */
-int wp_rule_add_pair(struct wp_build *build, int pair, int64_t factor, struct wp_error *error);
+/* The same for who is on each project. */
+struct wp_teams *wp_rule_teams(const struct wp_rule *rule, const struct wp_plan *plan,
+                               struct wp_violations *violations);
 
 /* Writes `sum of x = 1` (or, where not required, `<= 1`) for the places of a unit. */
 int wp_rule_place_unit(struct wp_build *build, const char *name, int unit, bool required,

@@ -49,7 +49,7 @@ static int rows_may_run(struct wp_build *build, int project, const struct wp_rea
         code = row_heads_against_open(build, project, open, build->round->projects[project].min_students, 0,
                                       WP_FREE_ABOVE, error);
     for (int i = build->project_first[project]; i < build->project_first[project + 1] && !code; i++) {
-        code = wp_rule_add_pair(build, build->project_pairs[i], 1, error);
+        code = wp_build_add_pair(build, build->project_pairs[i], 1, error);
         if (!code)
             code = wp_program_entry(build->program, open, -1, error);
         if (!code)

@@ -58,7 +58,7 @@ int wp_rule_separate(struct wp_build *build, const char *name, struct wp_list st
         if (end - start < 2)
             continue;
         for (int i = start; i < end && !code; i++)
-            code = wp_rule_add_pair(build, places[i].pair, 1, error);
+            code = wp_build_add_pair(build, places[i].pair, 1, error);
         if (!code)
             code = wp_program_row(build->program, name, WP_FREE_BELOW, 1, error);
     }

@@ -68,14 +68,16 @@ static bool seats_free(const struct wp_round *round, const struct wp_totals *tot
     return true;
 }
 
+/* team: those who are on the project. */
 static bool room_at_lecturer(const struct wp_round *round, const struct wp_plan *plan,
-                             const struct wp_totals *totals, const struct wp_unit *unit, int project) {
+                             const struct wp_totals *totals, const struct wp_unit *unit,
+                             struct wp_list team) {
     if (!round->has_lecturers)
         return true;
-    for (int s = 0; s < plan->student_count; s++) {
-        int lecturer = plan->lecturer[s];
+    for (int i = 0; i < team.count; i++) {
+        int lecturer = plan->lecturer[team.items[i]];
 
-        if (plan->project[s] == project && lecturer >= 0 && wp_unit_guided(round, unit, lecturer) &&
+        if (lecturer >= 0 && wp_unit_guided(round, unit, lecturer) &&
             round->lecturers[lecturer].max_load - totals->lecturer_load[lecturer] >= unit->load)
             return true;
     }
@@ -109,8 +111,9 @@ static const struct wp_student *first_who_chose(const struct wp_round *round, co
 static void check(const struct wp_round *round, const struct wp_plan *plan,
                   struct wp_violations *violations) {
     struct wp_totals *totals = wp_rule_totals(&wp_rule_stability, round, plan, violations);
+    struct wp_teams *teams = wp_rule_teams(&wp_rule_stability, plan, violations);
 
-    for (int u = 0; totals && u < round->unit_count; u++) {
+    for (int u = 0; totals && teams && u < round->unit_count; u++) {
         const struct wp_unit *unit = &round->units[u];
         const struct wp_student *chooser = unit->pin_project < 0 ? first_who_chose(round, unit) : NULL;
 
@@ -119,11 +122,12 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
 
             if (totals->project_students[project] > 0 && may_go(round, unit, project) &&
                 all_prefer(round, plan, unit, project) && seats_free(round, totals, unit->size, project) &&
-                room_at_lecturer(round, plan, totals, unit, project))
+                room_at_lecturer(round, plan, totals, unit, wp_teams_of(teams, project)))
                 tell(round, plan, unit, project, violations);
         }
     }
     wp_totals_free(totals);
+    wp_teams_free(teams);
 }
 
 static void sentence(const struct wp_round *round, char *text, size_t size) {

@@ -213,7 +213,7 @@ static int write_row(struct rows *rows, int pair, int runs, struct wp_error *err
 
     for (int k = build->pairs->first[wanted->unit]; k < build->pairs->first[wanted->unit + 1] && !code; k++) {
         if (!all_prefer(rows, unit, wanted->project, build->pairs->items[k].project))
-            code = wp_rule_add_pair(build, k, 1, error);
+            code = wp_build_add_pair(build, k, 1, error);
     }
     for (int t = 0; t < rows->term_count && !code; t++)
         code = wp_program_entry(build->program, rows->terms[t], 1, error);

@@ -5,37 +5,11 @@
 set -u
 program=$(realpath "${1:?usage: run.sh PROGRAM}") || exit 1
 here=$(cd "$(dirname "$0")" && pwd) || exit 1
+. "$here/../checks.sh"
 . "$here/small_round.sh"
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 1
-passed=0 failed=0
-
-# check WHAT COMMAND...: the command must succeed.
-check() {
-    what=$1
-    shift
-    if "$@" >check.out 2>&1; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "FAILED: $what"
-        sed 's/^/    /' check.out
-    fi
-}
-
-# ends STATUS ARGUMENT...: the program ends with this status.
-ends() {
-    expected=$1
-    shift
-    "$program" "$@" >program.out 2>program.err
-    status=$?
-    [ "$status" -eq "$expected" ] || {
-        echo "exit status $status, not $expected"
-        cat program.out program.err
-        return 1
-    }
-}
 
 says() { grep -qF -- "$1" program.err || { echo "not said: $1" && cat program.err && return 1; }; }
 listing() { (cd "$1" && find . | LC_ALL=C sort | tr '\n' ' '); }

@@ -1,7 +1,6 @@
 /* test_csv_write.c: what programs and spreadsheets get to read. */
 #include "csv_read.h"
 #include "csv_write.h"
-#include "round.h"
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -187,6 +187,29 @@ static void unlisted_last_opens_all_projects(void **unused) {
     small_round_end(&small);
 }
 
+static void pairs_are_found_by_unit_and_by_project(void **unused) {
+    struct wp_pairs *pairs;
+
+    (void)unused;
+    start(3, 4, 0);
+    small_choose(&small, 0, 3, 0, -1);
+    small_choose(&small, 1, 1, -1);
+    small_choose(&small, 2, 0, 1, -1);
+    small_round_finish(&small, 0);
+    assert_int_equal(wp_pairs_build(small.round, &pairs, NULL), 0);
+    assert_int_equal(wp_pairs_find(pairs, 0, 0), 0);
+    assert_int_equal(wp_pairs_find(pairs, 0, 3), 1);
+    assert_int_equal(wp_pairs_find(pairs, 1, 1), 2);
+    assert_int_equal(wp_pairs_find(pairs, 2, 1), 4);
+    assert_int_equal(wp_pairs_find(pairs, 1, 0), -1);
+    assert_int_equal(wp_pairs_find(pairs, 1, 3), -1);
+    assert_int_equal(wp_pairs_find(pairs, 0, WP_UNKNOWN), -1);
+    assert_memory_equal(pairs->project_first, ((int[]){0, 2, 4, 4, 5}), 5 * sizeof(int));
+    assert_memory_equal(pairs->project_pairs, ((int[]){0, 3, 2, 4, 1}), 5 * sizeof(int));
+    wp_pairs_free(pairs);
+    small_round_end(&small);
+}
+
 static void the_first_rule_in_the_table_is_named(void **unused) {
     struct wp_decision *waive;
 
@@ -264,6 +287,7 @@ static void minutes_add_up_over_a_unit(void **unused) {
 static void totals_follow_from_the_plan(void **unused) {
     struct wp_plan *plan;
     struct wp_totals *totals;
+    struct wp_teams *teams;
     static const int projects[] = {0, 0, 1, -1}, lecturers[] = {0, 1, 0, -1};
 
     (void)unused;
@@ -286,6 +310,13 @@ static void totals_follow_from_the_plan(void **unused) {
     assert_memory_equal(totals->organisation_students, ((int[]){2, 3}), 2 * sizeof(int));
     assert_memory_equal(totals->organisation_projects, ((int[]){1, 2}), 2 * sizeof(int));
     wp_totals_free(totals);
+    assert_int_equal(wp_teams_new(plan, &teams, NULL), 0);
+    assert_int_equal(wp_teams_of(teams, 0).count, 2);
+    assert_memory_equal(wp_teams_of(teams, 0).items, ((int[]){0, 1}), 2 * sizeof(int));
+    assert_int_equal(wp_teams_of(teams, 1).count, 1);
+    assert_int_equal(wp_teams_of(teams, 1).items[0], 2);
+    assert_int_equal(wp_teams_of(teams, 2).count, 0);
+    wp_teams_free(teams);
     wp_plan_free(plan);
     small_round_end(&small);
 }
@@ -297,6 +328,7 @@ int main(void) {
         cmocka_unit_test(ranks_stand_as_written),
         cmocka_unit_test(a_group_lists_what_all_who_chose_listed),
         cmocka_unit_test(unlisted_last_opens_all_projects),
+        cmocka_unit_test(pairs_are_found_by_unit_and_by_project),
         cmocka_unit_test(the_first_rule_in_the_table_is_named),
         cmocka_unit_test(a_member_who_is_not_eligible_keeps_her_group_away),
         cmocka_unit_test(no_lecturer_for_all_of_a_group_means_no_place),

@@ -7,11 +7,11 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include <cmocka.h>
 
+#include "dice.h"
 #include "history.h"
 #include "history_rows.h"
 #include "read_round.h"
@@ -20,15 +20,6 @@
 #define ROUNDS   300
 #define STUDENTS 7
 #define PROJECTS 4
-
-static uint32_t state;
-
-static int any(int n) {
-    state ^= state << 13;
-    state ^= state >> 17;
-    state ^= state << 5;
-    return (int)(state % (uint32_t)n);
-}
 
 /* The rows in a random order: words get other numbers, too. */
 static void random_history(struct small_round *small, uint32_t seed, uint32_t shuffle) {
@@ -41,18 +32,18 @@ static void random_history(struct small_round *small, uint32_t seed, uint32_t sh
     } rows[20];
     int count;
 
-    state = seed * 2654435761u;
-    count = any(20);
+    dice_start(seed * 2654435761u);
+    count = dice_any(20);
     for (int r = 0; r < count; r++) {
-        rows[r].student = any(STUDENTS + 1) - 1;
-        rows[r].round = any(3);
-        rows[r].project = any(4);
-        rows[r].organisation = any(6);
-        rows[r].district = any(4);
+        rows[r].student = dice_any(STUDENTS + 1) - 1;
+        rows[r].round = dice_any(3);
+        rows[r].project = dice_any(4);
+        rows[r].organisation = dice_any(6);
+        rows[r].district = dice_any(4);
     }
-    state = shuffle ? shuffle : 1;
+    dice_start(shuffle ? shuffle : 1);
     for (int r = 0; r < count; r++) {
-        int from = shuffle ? r + any(count - r) : r;
+        int from = shuffle ? r + dice_any(count - r) : r;
 
         small_history(small, rows[from].student, rounds[rows[from].round], projects[rows[from].project],
                       organisations[rows[from].organisation], districts[rows[from].district]);
@@ -150,7 +141,7 @@ static void compare_meetings(const struct wp_round *round, long *meetings) {
     int project[STUDENTS];
 
     for (int s = 0; s < STUDENTS; s++)
-        project[s] = any(PROJECTS) - 1;
+        project[s] = dice_any(PROJECTS) - 1;
     project[4] = project[1];
     wp_met_again(round, project, note, &told);
     for (int s = 0; s < STUDENTS; s++) {

@@ -10,24 +10,13 @@
 
 #include <cmocka.h>
 
+#include "dice.h"
 #include "every_plan.h"
 #include "solve.h"
 
 #define ROUNDS 40 /* of each kind; or as many as the first argument says */
 
-static uint32_t state;
 static uint32_t rounds_wanted = ROUNDS;
-
-static int any(int n) {
-    state ^= state << 13;
-    state ^= state >> 17;
-    state ^= state << 5;
-    return (int)(state % (uint32_t)n);
-}
-
-static bool one_in(int n) {
-    return any(n) == 0;
-}
 
 /* An earlier plan: some students are new, some projects and lecturers are gone. */
 static void random_base(struct small_round *small) {
@@ -35,20 +24,20 @@ static void random_base(struct small_round *small) {
     int slot[4], guide[4];
 
     for (int p = 0; p < round->project_count; p++) {
-        slot[p] = one_in(5) ? -1 : any(EVERY_PLAN_SLOTS + 1);
-        guide[p] = !round->has_lecturers || one_in(6) ? -1 : any(round->lecturer_count);
-        if (one_in(6))
+        slot[p] = dice_one_in(5) ? -1 : dice_any(EVERY_PLAN_SLOTS + 1);
+        guide[p] = !round->has_lecturers || dice_one_in(6) ? -1 : dice_any(round->lecturer_count);
+        if (dice_one_in(6))
             guide[p] = WP_UNKNOWN;
     }
     round->base = wp_arena_alloc(round->arena, (size_t)round->student_count, sizeof *round->base);
     assert_non_null(round->base);
     for (int s = 0; s < round->student_count; s++) {
         struct wp_base_placement *base = &round->base[s];
-        int p = one_in(3) ? any(round->project_count) : 0;
+        int p = dice_one_in(3) ? dice_any(round->project_count) : 0;
 
-        if (one_in(6)) /* new, or without a place */
+        if (dice_one_in(6)) /* new, or without a place */
             *base = (struct wp_base_placement){false, -1, -1, -1};
-        else if (one_in(6)) /* her project is gone; its lecturer may still be there */
+        else if (dice_one_in(6)) /* her project is gone; its lecturer may still be there */
             *base = (struct wp_base_placement){true, WP_UNKNOWN, guide[p], slot[p]};
         else
             *base = (struct wp_base_placement){true, p, guide[p], slot[p]};
@@ -157,14 +146,14 @@ static void as_few_move_as_can_be(void **unused) {
         int64_t least[EVERY_PLAN_VALUES];
 
         every_plan_round(&small, seed, (enum every_plan_guides)(seed % GUIDES));
-        state = seed * 2246822519u;
+        dice_start(seed * 2246822519u);
         random_base(&small);
         small.settings.time_limit = -1;
         small.settings.rules.meetings_weekly = seed / GUIDES % 2 == 0;
-        if (one_in(3))
+        if (dice_one_in(3))
             add_objective(&small, WP_OBJECTIVE_PLACED, "placed");
         add_objective(&small, WP_OBJECTIVE_MOVES, "moves");
-        if (small.settings.objective_count == 1 && one_in(2))
+        if (small.settings.objective_count == 1 && dice_one_in(2))
             add_objective(&small, WP_OBJECTIVE_PLACED, "placed");
         assert_int_equal(wp_round_finish(small.round, &small.diagnostics, NULL), 0);
         if (small.diagnostics.errors == 0) {

@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "dice.h"
 #include "history_rows.h"
 #include "objective.h"
 #include "rule.h"
@@ -19,19 +20,7 @@
 #define COMBINATIONS 27
 #define PROJECTS     2
 
-static uint32_t state;
 static uint32_t rounds_wanted = ROUNDS;
-
-static int any(int n) {
-    state ^= state << 13;
-    state ^= state >> 17;
-    state ^= state << 5;
-    return (int)(state % (uint32_t)n);
-}
-
-static bool one_in(int n) {
-    return any(n) == 0;
-}
 
 /* Former teams that overlap, so that pairs meet more than once and teams share several students. */
 static void random_history(struct small_round *small) {
@@ -41,9 +30,9 @@ static void random_history(struct small_round *small) {
 
     for (int s = 0; s < small->round->student_count; s++) {
         for (int r = 0; r < 2; r++) {
-            if (!one_in(5))
-                small_history(small, s, rounds[r], one_in(8) ? NULL : projects[one_in(3)],
-                              organisations[any(4)], districts[any(4)]);
+            if (!dice_one_in(5))
+                small_history(small, s, rounds[r], dice_one_in(8) ? NULL : projects[dice_one_in(3)],
+                              organisations[dice_any(4)], districts[dice_any(4)]);
         }
     }
     small_history(small, -1, "2025", "P1", "O1", "D1");
@@ -53,23 +42,23 @@ static void random_people(struct small_round *small) {
     struct wp_round *round = small->round;
 
     for (int s = 0; s < round->student_count; s++) {
-        int p = any(PROJECTS);
+        int p = dice_any(PROJECTS);
 
-        if (one_in(6))
+        if (dice_one_in(6))
             small_choose(small, s, -1);
-        else if (one_in(4))
+        else if (dice_one_in(4))
             small_choose(small, s, p, -1);
         else
             small_choose(small, s, p, 1 - p, -1);
-        round->students[s].group = one_in(5) ? "trio" : one_in(6) ? "duo" : "";
+        round->students[s].group = dice_one_in(5) ? "trio" : dice_one_in(6) ? "duo" : "";
     }
     for (int p = 0; p < PROJECTS; p++) {
-        round->projects[p].min_students = 1 + any(3);
-        round->projects[p].max_students = round->projects[p].min_students + 1 + any(4);
-        round->projects[p].district = any(3) - 1;
-        if (!one_in(4))
+        round->projects[p].min_students = 1 + dice_any(3);
+        round->projects[p].max_students = round->projects[p].min_students + 1 + dice_any(4);
+        round->projects[p].district = dice_any(3) - 1;
+        if (!dice_one_in(4))
             round->projects[p].organisations =
-                one_in(3) ? small_list(small, 0, 1, -1) : small_list(small, any(2), -1);
+                dice_one_in(3) ? small_list(small, 0, 1, -1) : small_list(small, dice_any(2), -1);
     }
     for (int l = 0; l < round->lecturer_count; l++)
         round->lecturers[l].districts = small_list(small, 0, 1, -1);
@@ -79,11 +68,11 @@ static void random_people(struct small_round *small) {
 static void random_waiver(struct small_round *small) {
     struct wp_decision *waiver;
 
-    if (one_in(2))
+    if (dice_one_in(2))
         return;
     waiver = small_decide(small, WP_ACTION_WAIVE, small_list(small, 0, 1, 2, -1));
-    waiver->project = any(PROJECTS);
-    waiver->rule = wp_rule_find(one_in(2) ? "new_organisation" : "new_district");
+    waiver->project = dice_any(PROJECTS);
+    waiver->rule = wp_rule_find(dice_one_in(2) ? "new_organisation" : "new_district");
 }
 
 static void add_objective(struct small_round *small, enum wp_objective_kind kind, const char *name) {
@@ -98,16 +87,16 @@ static void random_round(struct small_round *small, uint32_t seed) {
     struct wp_rules_settings *rules = &small->settings.rules;
     uint32_t combination = seed % COMBINATIONS;
 
-    state = seed * 2654435761u;
-    small_round_start(small, (struct small_sizes){3 + any(4), PROJECTS, one_in(3) ? 2 : 0, 2, 2});
-    rules->must_place = one_in(3);
-    rules->unlisted_last = one_in(2);
-    rules->one_lecturer_per_project = one_in(2);
+    dice_start(seed * 2654435761u);
+    small_round_start(small, (struct small_sizes){3 + dice_any(4), PROJECTS, dice_one_in(3) ? 2 : 0, 2, 2});
+    rules->must_place = dice_one_in(3);
+    rules->unlisted_last = dice_one_in(2);
+    rules->one_lecturer_per_project = dice_one_in(2);
     rules->new_organisation = hardness[combination % 3];
     rules->new_district = hardness[combination / 3 % 3];
     rules->new_teammates = hardness[combination / 9];
     small->settings.time_limit = -1;
-    if (!rules->must_place || one_in(2))
+    if (!rules->must_place || dice_one_in(2))
         add_objective(small, WP_OBJECTIVE_PLACED, "placed");
     add_objective(small, WP_OBJECTIVE_NOVELTY, "novelty");
     random_people(small);

@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "build.h"
+#include "dice.h"
 #include "rule.h"
 #include "small_round.h"
 
@@ -18,37 +19,24 @@
 #define ORGANISATIONS 2
 #define DISTRICTS     2
 
-static uint32_t state;
 static uint32_t rounds_wanted = ROUNDS;
 
-/* A number from 0 to n - 1. */
-static int any(int n) {
-    state ^= state << 13;
-    state ^= state >> 17;
-    state ^= state << 5;
-    return (int)(state % (uint32_t)n);
-}
-
-static bool one_in(int n) {
-    return any(n) == 0;
-}
-
 static struct wp_list two_students(struct small_round *small) {
-    int count = small->round->student_count, s = any(count);
+    int count = small->round->student_count, s = dice_any(count);
 
-    return small_list(small, s, (s + 1 + any(count - 1)) % count, -1);
+    return small_list(small, s, (s + 1 + dice_any(count - 1)) % count, -1);
 }
 
 static void random_settings(struct small_round *small) {
     struct wp_rules_settings *rules = &small->settings.rules;
 
-    rules->must_place = one_in(4);
-    rules->unlisted_last = one_in(2);
-    rules->max_choice = one_in(4) ? 1 + any(2) : -1;
-    rules->max_minutes = one_in(4) ? 20 : -1;
-    rules->days_in_common = one_in(4) ? 2 : 0;
-    rules->years = one_in(2) ? WP_HARD : WP_OFF;
-    rules->one_lecturer_per_project = !one_in(3);
+    rules->must_place = dice_one_in(4);
+    rules->unlisted_last = dice_one_in(2);
+    rules->max_choice = dice_one_in(4) ? 1 + dice_any(2) : -1;
+    rules->max_minutes = dice_one_in(4) ? 20 : -1;
+    rules->days_in_common = dice_one_in(4) ? 2 : 0;
+    rules->years = dice_one_in(2) ? WP_HARD : WP_OFF;
+    rules->one_lecturer_per_project = !dice_one_in(3);
 }
 
 static void random_students(struct small_round *small) {
@@ -56,22 +44,22 @@ static void random_students(struct small_round *small) {
 
     for (int s = 0; s < small->round->student_count; s++) {
         struct wp_student *student = &small->round->students[s];
-        int p = any(PROJECTS);
+        int p = dice_any(PROJECTS);
 
-        if (one_in(5))
+        if (dice_one_in(5))
             small_choose(small, s, -1);
-        else if (one_in(3))
+        else if (dice_one_in(3))
             small_choose(small, s, p, -1);
         else
-            small_choose(small, s, p, (p + 1) % PROJECTS, one_in(2) ? -1 : (p + 2) % PROJECTS, -1);
-        student->load = one_in(3) ? 50 : 100;
-        student->programme = wp_round_word(small->round, programmes[any(2)]);
-        student->year = wp_round_word(small->round, one_in(3) ? "2" : "3");
-        student->district = any(DISTRICTS);
-        student->days = one_in(3) ? 3 : WP_ALL_DAYS;
-        student->group = one_in(6) ? "g" : "";
-        student->max_minutes = one_in(8) ? 30 : -1;
-        if (one_in(2))
+            small_choose(small, s, p, (p + 1) % PROJECTS, dice_one_in(2) ? -1 : (p + 2) % PROJECTS, -1);
+        student->load = dice_one_in(3) ? 50 : 100;
+        student->programme = wp_round_word(small->round, programmes[dice_any(2)]);
+        student->year = wp_round_word(small->round, dice_one_in(3) ? "2" : "3");
+        student->district = dice_any(DISTRICTS);
+        student->days = dice_one_in(3) ? 3 : WP_ALL_DAYS;
+        student->group = dice_one_in(6) ? "g" : "";
+        student->max_minutes = dice_one_in(8) ? 30 : -1;
+        if (dice_one_in(2))
             student->certificates = small_words(small, "VOG", NULL);
     }
 }
@@ -80,21 +68,23 @@ static void random_projects(struct small_round *small) {
     for (int p = 0; p < PROJECTS; p++) {
         struct wp_project *project = &small->round->projects[p];
 
-        project->min_students = 1 + (one_in(3) ? any(3) : 0);
-        project->max_students = project->min_students + any(3);
-        project->status = one_in(5) ? WP_STATUS_OPEN : one_in(12) ? WP_STATUS_CLOSED : WP_STATUS_OPTIONAL;
-        project->district = any(DISTRICTS);
-        project->days = one_in(4) ? 6 : 0;
+        project->min_students = 1 + (dice_one_in(3) ? dice_any(3) : 0);
+        project->max_students = project->min_students + dice_any(3);
+        project->status = dice_one_in(5)    ? WP_STATUS_OPEN
+                          : dice_one_in(12) ? WP_STATUS_CLOSED
+                                            : WP_STATUS_OPTIONAL;
+        project->district = dice_any(DISTRICTS);
+        project->days = dice_one_in(4) ? 6 : 0;
         project->organisations =
-            one_in(3) ? small_list(small, 0, 1, -1) : small_list(small, any(ORGANISATIONS), -1);
-        if (one_in(8))
+            dice_one_in(3) ? small_list(small, 0, 1, -1) : small_list(small, dice_any(ORGANISATIONS), -1);
+        if (dice_one_in(8))
             project->programmes = small_words(small, "SW", NULL);
-        if (one_in(8))
+        if (dice_one_in(8))
             project->years = small_words(small, "3", "4", NULL);
-        if (one_in(8))
+        if (dice_one_in(8))
             project->certificates = small_words(small, "VOG", NULL);
-        if (one_in(8))
-            project->listed_lecturers = small_list(small, any(LECTURERS), -1);
+        if (dice_one_in(8))
+            project->listed_lecturers = small_list(small, dice_any(LECTURERS), -1);
     }
 }
 
@@ -104,56 +94,57 @@ static void random_places(struct small_round *small) {
     for (int l = 0; l < round->lecturer_count; l++) {
         struct wp_lecturer *lecturer = &round->lecturers[l];
 
-        lecturer->districts = one_in(3) ? small_list(small, any(DISTRICTS), -1) : small_list(small, 0, 1, -1);
-        lecturer->max_load = one_in(3) ? WP_UNLIMITED : 100 + 50 * any(4);
-        lecturer->min_load = one_in(3) ? 50 * any(3) : 0;
-        lecturer->max_projects = one_in(3) ? any(3) : WP_UNLIMITED;
+        lecturer->districts =
+            dice_one_in(3) ? small_list(small, dice_any(DISTRICTS), -1) : small_list(small, 0, 1, -1);
+        lecturer->max_load = dice_one_in(3) ? WP_UNLIMITED : 100 + 50 * dice_any(4);
+        lecturer->min_load = dice_one_in(3) ? 50 * dice_any(3) : 0;
+        lecturer->max_projects = dice_one_in(3) ? dice_any(3) : WP_UNLIMITED;
         if (lecturer->max_load < lecturer->min_load)
             lecturer->min_load = lecturer->max_load;
-        if (one_in(12))
+        if (dice_one_in(12))
             lecturer->max_load = lecturer->min_load = 0;
     }
     for (int o = 0; o < ORGANISATIONS; o++) {
-        round->organisations[o].max_students = one_in(4) ? 1 + any(3) : WP_UNLIMITED;
-        round->organisations[o].max_projects = one_in(4) ? 1 + any(2) : WP_UNLIMITED;
+        round->organisations[o].max_students = dice_one_in(4) ? 1 + dice_any(3) : WP_UNLIMITED;
+        round->organisations[o].max_projects = dice_one_in(4) ? 1 + dice_any(2) : WP_UNLIMITED;
     }
     round->travel = wp_arena_alloc(round->arena, 1, sizeof *round->travel);
-    round->travel[0] = (struct wp_travel){.from = 0, .to = 1, .minutes = 15 + 10 * any(2)};
+    round->travel[0] = (struct wp_travel){.from = 0, .to = 1, .minutes = 15 + 10 * dice_any(2)};
     round->travel_count = 1;
 }
 
 static void random_decisions(struct small_round *small) {
     struct wp_decision *decision;
 
-    if (one_in(4)) {
+    if (dice_one_in(4)) {
         decision =
-            small_decide(small, WP_ACTION_PIN, small_list(small, any(small->round->student_count), -1));
-        decision->project = any(PROJECTS);
-        if (one_in(2) && small->round->has_lecturers)
-            decision->lecturer = any(LECTURERS);
+            small_decide(small, WP_ACTION_PIN, small_list(small, dice_any(small->round->student_count), -1));
+        decision->project = dice_any(PROJECTS);
+        if (dice_one_in(2) && small->round->has_lecturers)
+            decision->lecturer = dice_any(LECTURERS);
     }
-    if (one_in(6) && small->round->has_lecturers) {
+    if (dice_one_in(6) && small->round->has_lecturers) {
         decision = small_decide(small, WP_ACTION_PIN, small_list(small, -1));
-        decision->project = any(PROJECTS);
-        decision->lecturer = any(LECTURERS);
+        decision->project = dice_any(PROJECTS);
+        decision->lecturer = dice_any(LECTURERS);
     }
-    if (one_in(2)) {
+    if (dice_one_in(2)) {
         decision = small_decide(small, WP_ACTION_FORBID, two_students(small));
-        if (one_in(2) && small->round->has_lecturers)
-            decision->lecturer = any(LECTURERS);
-        else if (one_in(2))
-            decision->organisation = any(ORGANISATIONS);
+        if (dice_one_in(2) && small->round->has_lecturers)
+            decision->lecturer = dice_any(LECTURERS);
+        else if (dice_one_in(2))
+            decision->organisation = dice_any(ORGANISATIONS);
         else
-            decision->project = any(PROJECTS);
+            decision->project = dice_any(PROJECTS);
     }
-    if (one_in(6))
+    if (dice_one_in(6))
         small_decide(small, WP_ACTION_TOGETHER, two_students(small));
-    if (one_in(4))
-        small_decide(small, WP_ACTION_APART, small_list(small, 0, 1, one_in(2) ? 2 : -1, -1));
-    if (one_in(4)) {
-        decision =
-            small_decide(small, WP_ACTION_WAIVE, small_list(small, any(small->round->student_count), -1));
-        decision->project = any(PROJECTS);
+    if (dice_one_in(4))
+        small_decide(small, WP_ACTION_APART, small_list(small, 0, 1, dice_one_in(2) ? 2 : -1, -1));
+    if (dice_one_in(4)) {
+        decision = small_decide(small, WP_ACTION_WAIVE,
+                                small_list(small, dice_any(small->round->student_count), -1));
+        decision->project = dice_any(PROJECTS);
         decision->rule = wp_rule_find("programmes");
     }
 }
@@ -165,17 +156,17 @@ static void random_history(struct small_round *small) {
                              *const organisations[] = {"O1", "O2|O9", "O9", NULL, NULL};
     struct wp_rules_settings *rules = &small->settings.rules;
 
-    rules->new_organisation = one_in(6) ? WP_HARD : WP_OFF;
-    rules->new_district = one_in(6) ? WP_HARD : WP_OFF;
-    rules->new_teammates = one_in(3) ? WP_HARD : WP_OFF;
-    for (int rows = any(8); rows > 0; rows--)
-        small_history(small, any(small->round->student_count + 1) - 1, rounds[any(2)], projects[any(3)],
-                      organisations[any(5)], districts[any(4)]);
+    rules->new_organisation = dice_one_in(6) ? WP_HARD : WP_OFF;
+    rules->new_district = dice_one_in(6) ? WP_HARD : WP_OFF;
+    rules->new_teammates = dice_one_in(3) ? WP_HARD : WP_OFF;
+    for (int rows = dice_any(8); rows > 0; rows--)
+        small_history(small, dice_any(small->round->student_count + 1) - 1, rounds[dice_any(2)],
+                      projects[dice_any(3)], organisations[dice_any(5)], districts[dice_any(4)]);
 }
 
 static void random_round(struct small_round *small) {
-    struct small_sizes sizes = {one_in(5) ? 4 : 3, PROJECTS, one_in(4) ? 0 : LECTURERS, ORGANISATIONS,
-                                DISTRICTS};
+    struct small_sizes sizes = {dice_one_in(5) ? 4 : 3, PROJECTS, dice_one_in(4) ? 0 : LECTURERS,
+                                ORGANISATIONS, DISTRICTS};
 
     small_round_start(small, sizes);
     random_settings(small);
@@ -189,7 +180,7 @@ static void random_round(struct small_round *small) {
 
 /* Words from a few, or blank. */
 static int any_word(struct small_round *small, const char *const words[], int count) {
-    int word = any(count + 1);
+    int word = dice_any(count + 1);
 
     return word == count ? -1 : wp_round_word(small->round, words[word]);
 }
@@ -199,16 +190,16 @@ static void random_mix(struct small_round *small, struct wp_project *project, co
     struct wp_mix_part *parts = wp_arena_alloc(small->round->arena, (size_t)count, sizeof *parts);
 
     for (int d = 0; d < count; d++) {
-        if (!one_in(2))
+        if (!dice_one_in(2))
             continue;
         parts[project->mix.count].programme = wp_round_word(small->round, programmes[d]);
-        parts[project->mix.count].minimum = any(3);
+        parts[project->mix.count].minimum = dice_any(3);
         parts[project->mix.count].maximum =
-            one_in(3) ? WP_UNLIMITED : parts[project->mix.count].minimum + any(2);
+            dice_one_in(3) ? WP_UNLIMITED : parts[project->mix.count].minimum + dice_any(2);
         project->mix.count++;
     }
     project->mix.items = parts;
-    project->mix_programmes = one_in(2) ? 1 + any(3) : 0;
+    project->mix_programmes = dice_one_in(2) ? 1 + dice_any(3) : 0;
 }
 
 /* A round for the rules about teams, circles and the collective share, where other rules ask little. */
@@ -216,46 +207,48 @@ static void random_team_round(struct small_round *small) {
     static const char *const programmes[] = {"SW", "NUR", "EDU"}, *const circles[] = {"north", "south"},
                              *const domains[] = {"care", "housing"};
     static const int shares[] = {0, 3333, 3334, 5000, 6667, 10000};
-    struct small_sizes sizes = {4 + any(2), PROJECTS, 0, 0, 1};
+    struct small_sizes sizes = {4 + dice_any(2), PROJECTS, 0, 0, 1};
     struct wp_rules_settings *rules;
 
-    if (one_in(6)) {
+    if (dice_one_in(6)) {
         sizes.students = 3;
         sizes.lecturers = LECTURERS;
     }
     small_round_start(small, sizes);
     rules = &small->settings.rules;
     rules->unlisted_last = true;
-    rules->one_lecturer_per_project = one_in(2);
-    rules->must_place = one_in(8);
-    rules->min_programmes = any(4);
-    rules->circle_min_projects = one_in(3) ? any(3) : 0;
-    rules->domains_per_circle = one_in(3) ? any(3) : 0;
-    rules->collective_share = one_in(3) ? shares[any(6)] : 0;
+    rules->one_lecturer_per_project = dice_one_in(2);
+    rules->must_place = dice_one_in(8);
+    rules->min_programmes = dice_any(4);
+    rules->circle_min_projects = dice_one_in(3) ? dice_any(3) : 0;
+    rules->domains_per_circle = dice_one_in(3) ? dice_any(3) : 0;
+    rules->collective_share = dice_one_in(3) ? shares[dice_any(6)] : 0;
     for (int l = 0; l < sizes.lecturers; l++)
         small->round->lecturers[l].districts = small_list(small, 0, -1);
     for (int s = 0; s < sizes.students; s++) {
         small->round->students[s].programme = any_word(small, programmes, 3);
-        small->round->students[s].group = one_in(2) ? "g" : "";
+        small->round->students[s].group = dice_one_in(2) ? "g" : "";
     }
     for (int p = 0; p < PROJECTS; p++) {
         struct wp_project *project = &small->round->projects[p];
 
         project->district = 0;
-        project->min_students = 1 + (one_in(4) ? any(3) : 0);
-        project->max_students = project->min_students + any(4);
-        project->status = one_in(10) ? WP_STATUS_OPEN : one_in(8) ? WP_STATUS_CLOSED : WP_STATUS_OPTIONAL;
+        project->min_students = 1 + (dice_one_in(4) ? dice_any(3) : 0);
+        project->max_students = project->min_students + dice_any(4);
+        project->status = dice_one_in(10)  ? WP_STATUS_OPEN
+                          : dice_one_in(8) ? WP_STATUS_CLOSED
+                                           : WP_STATUS_OPTIONAL;
         project->circle = any_word(small, circles, 2);
         project->domain = any_word(small, domains, 2);
-        project->orientation = (enum wp_orientation)any(3);
-        if (one_in(2))
+        project->orientation = (enum wp_orientation)dice_any(3);
+        if (dice_one_in(2))
             random_mix(small, project, programmes, 3);
-        if (one_in(8))
+        if (dice_one_in(8))
             project->programmes = small_words(small, "SW", "NUR", NULL);
     }
-    if (one_in(4))
-        small_decide(small, WP_ACTION_PIN, small_list(small, any(sizes.students), -1))->project =
-            any(PROJECTS);
+    if (dice_one_in(4))
+        small_decide(small, WP_ACTION_PIN, small_list(small, dice_any(sizes.students), -1))->project =
+            dice_any(PROJECTS);
     assert_int_equal(wp_round_finish(small->round, &small->diagnostics, NULL), 0);
 }
 
@@ -458,7 +451,7 @@ static void compare_rounds(void (*make)(struct small_round *small)) {
     for (uint32_t seed = 1; seed <= rounds_wanted; seed++) {
         struct small_round small;
 
-        state = seed * 2654435761u;
+        dice_start(seed * 2654435761u);
         make(&small);
         if (small.diagnostics.errors == 0) {
             rounds++;
