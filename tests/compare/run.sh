@@ -109,7 +109,7 @@ check 'is asked for' says 'which plans?'
 mkdir empty
 check 'folders that are no plans' ends 2 compare spring empty nowhere
 check 'are named, the first' says '"empty" is not a plan of wijkplaats'
-check 'and the second' says '"nowhere" is not a plan of wijkplaats'
+check 'and the second' says 'there is no folder "nowhere"'
 check 'and nothing is compared' silent
 check 'a wrong option' ends 2 compare spring --nonsense
 cp -r spring changed && sed -i 's/^S4,P3/S4,P2/' changed/placements.csv
