@@ -5,14 +5,21 @@
 #include "cells.h"
 #include <string.h>
 
-/* Reads digits and steps over them; false if there are none or too many. */
+static void skip_blanks(const char **at, const char *end) {
+    while (*at < end && **at == ' ')
+        ++*at;
+}
+
+/* Reads digits and steps over them and the blanks around them; false if there are none or too many. */
 static bool read_heads(const char **at, const char *end, int *heads) {
     size_t digits = 0;
+    skip_blanks(at, end);
     for (*heads = 0; *at < end && **at >= '0' && **at <= '9'; ++*at) {
         *heads = *heads * 10 + (**at - '0');
         if (++digits > 6)
             return false;
     }
+    skip_blanks(at, end);
     return digits > 0;
 }
 
@@ -59,6 +66,8 @@ static const char *read_part(struct wp_reading *reading, const char *item, size_
     if (colon == item || programme == NULL)
         return malformed;
     memcpy(programme, item, (size_t)(colon - item));
+    for (size_t last = (size_t)(colon - item); last > 0 && programme[last - 1] == ' '; last--)
+        programme[last - 1] = '\0';
     struct wp_mix_part *part = &parts[project->mix.count];
     part->programme = wp_reading_word(reading, programme);
     if (!read_range(colon + 1, end, part))
