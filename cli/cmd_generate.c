@@ -19,7 +19,8 @@ static const struct argp_option own_options[] = {
     {"students", OPTION_STUDENTS, "N", 0, "How many students", 0},
     {"seed", OPTION_SEED, "K", 0, "A whole number; the same numbers give the same files, byte for byte", 0},
     {"family", OPTION_FAMILY, "flow|quota|full", 0,
-     "flow (the default): projects with a maximum only; quota: minimum sizes too; full: every kind of rule",
+     "flow (the default): projects with a maximum only; quota: minimum sizes too; full: hosts, trips, groups "
+     "and more",
      0},
     {0}};
 

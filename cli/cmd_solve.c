@@ -68,17 +68,46 @@ static int find_targets(const struct solve_options *options, const struct wp_set
     return code ? code : wp_infeasible_folder_check(targets->infeasible, error);
 }
 
+/* A rule of this round that may be left out, as --set takes it; NULL if only what the files say is in force.
+ */
+static const char *rule_to_leave_out(const struct wp_rules_settings *rules) {
+    const struct {
+        bool in_force;
+        const char *without;
+    } some[] = {
+        {rules->no_envy, "stability=off"},
+        {rules->meetings_weekly, "meetings=off"},
+        {rules->new_teammates == WP_HARD, "new_teammates=off"},
+        {rules->new_organisation == WP_HARD, "new_organisation=off"},
+        {rules->new_district == WP_HARD, "new_district=off"},
+        {rules->collective_share > 0, "collective_share=off"},
+        {rules->domains_per_circle > 0, "domains_per_circle=off"},
+        {rules->circle_min_projects > 0, "circle_min_projects=off"},
+        {rules->min_programmes > 0, "min_programmes=off"},
+        {rules->max_minutes >= 0, "max_minutes=off"},
+        {rules->max_choice >= 0, "max_choice=off"},
+        {rules->days_in_common > 0, "days_in_common=off"},
+        {rules->must_place, "must_place=no"},
+    };
+    for (size_t i = 0; i < sizeof some / sizeof *some; i++)
+        if (some[i].in_force)
+            return some[i].without;
+    return NULL;
+}
+
 static void print_infeasible(const struct wp_round *round, const struct wp_solution *solution,
                              const char *folder, bool quiet) {
+    const char *without = rule_to_leave_out(&round->settings->rules);
     fputs("No plan exists: the rules and the numbers of this round cannot all hold.\n", stderr);
     if (quiet)
         return;
     if (solution->reasons.count > 0)
         fputs("\nWhat counting shows:\n", stderr);
     else
-        fputs("\nCounting alone does not show which of the rules below clash. Leave them out one by one to\n"
-              "find out, for instance with --set rules.max_minutes=off\n",
-              stderr);
+        fprintf(stderr,
+                "\nCounting alone does not show which of the rules below clash. Leave them out one by\n"
+                "one to find out%s%s\n",
+                without ? ", for instance with --set rules." : "", without ? without : "");
     for (int i = 0; i < solution->reasons.count; i++)
         fprintf(stderr, "  - %s\n", solution->reasons.items[i].message);
     wp_rules_text(stderr, round);

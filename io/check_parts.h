@@ -34,6 +34,9 @@ int wp_check_demand(FILE *out, const struct wp_round *round, const struct wp_pai
  * the round knows it. */
 int wp_check_supply(FILE *out, const struct wp_round *round, bool verbose, struct wp_error *error);
 
+/* Organisations and districts that only the history names. */
+int wp_check_history(FILE *out, const struct wp_round *round, bool verbose, struct wp_error *error);
+
 /* Seats of a project; 0 where nobody can go to it, whoever asks. */
 int wp_check_seats(const struct wp_round *round, int project);
 

@@ -185,6 +185,8 @@ int wp_check_report(FILE *out, const struct wp_round *round, bool verbose, struc
     if (code == 0)
         code = wp_check_supply(out, round, verbose, error);
     if (code == 0)
+        code = wp_check_history(out, round, verbose, error);
+    if (code == 0)
         put_impossible(out, round);
     wp_pairs_free(pairs);
     return code;

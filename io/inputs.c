@@ -13,7 +13,7 @@
 #define MOST_BYTES ((size_t)1 << 30)
 
 static int cannot_read(const char *path, int why, struct wp_error *error) {
-    if (why == ENOENT)
+    if (why == ENOENT || why == ENOTDIR)
         return wp_error_set(error, WP_INPUT, "there is no file \"%s\"", path);
     return wp_error_set(error, WP_INPUT, "the file \"%s\" cannot be read: %s", path, strerror(why));
 }

@@ -4,8 +4,10 @@
 #include "plan_json.h"
 #include "read_plan.h"
 #include "stored_inputs.h"
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* folder/middle/name, newly allocated; NULL when memory runs out. */
 static char *path_in(const char *folder, const char *middle, const char *name) {
@@ -17,6 +19,9 @@ static char *path_in(const char *folder, const char *middle, const char *name) {
 }
 
 int wp_json_not_a_plan(const char *folder, struct wp_error *error) {
+    struct stat status;
+    if (stat(folder, &status) != 0 && (errno == ENOENT || errno == ENOTDIR))
+        return wp_error_set(error, WP_USAGE, "there is no folder \"%s\"", folder);
     return wp_error_set(error, WP_USAGE, "the folder \"%s\" is not a plan of wijkplaats", folder);
 }
 

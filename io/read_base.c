@@ -187,6 +187,7 @@ static void read_base(struct wp_reading *reading, struct wp_table_file *file) {
 const struct wp_table_kind wp_base_table = {
     .table = WP_BASE,
     .name = "base",
+    .wanted = "base must be the folder of an earlier plan",
     .headers = headers,
     .header_count = sizeof headers / sizeof headers[0],
     .read = read_base,

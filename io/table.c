@@ -58,7 +58,8 @@ static bool load(struct wp_table_file *file, const char *name) {
     int code = wp_inputs_read(reading->inputs, name, path, &input, &wrong);
     free(path);
     if (code == WP_INPUT)
-        wp_diagnostics_error(reading->diagnostics, listed_at, "%s: %s", file->kind->name, wrong.message);
+        wp_diagnostics_error(reading->diagnostics, listed_at, "%s: %s%s%s", file->kind->name, wrong.message,
+                             file->kind->wanted ? "; " : "", file->kind->wanted ? file->kind->wanted : "");
     if (code == 0) {
         struct wp_text text;
         file->path = input->full_path;

@@ -27,6 +27,7 @@ struct wp_table_kind {
     const char *name; /* as in [input]: "students" */
     const struct wp_header *headers;
     int header_count;
+    const char *wanted; /* what the file should have been, where its name alone does not tell; or NULL */
     /* Reads all rows. Only running out of memory stops it, which reading remembers. */
     void (*read)(struct wp_reading *reading, struct wp_table_file *file);
 };

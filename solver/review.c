@@ -54,13 +54,13 @@ static int compare_text(const void *left, const void *right) {
     return strcmp(*(const char *const *)left, *(const char *const *)right);
 }
 
-/* Tells once of each word that some project asks and no student has. seen: per word, for this kind alone. */
-static void tell_unknown(const struct wp_round *round, const struct asked *kind, bool *seen,
-                         const char **known, struct wp_diagnostics *diagnostics) {
+/* The words that some student has, sorted; returns how many. seen: per word, false at first. */
+static size_t list_known(const struct wp_round *round, struct wp_list (*of)(const struct wp_student *student),
+                         bool *seen, const char **known) {
     size_t count = 0;
 
     for (int s = 0; s < round->student_count; s++) {
-        struct wp_list has = kind->has(&round->students[s]);
+        struct wp_list has = of(&round->students[s]);
 
         for (int i = 0; i < has.count; i++) {
             if (seen[has.items[i]])
@@ -70,6 +70,14 @@ static void tell_unknown(const struct wp_round *round, const struct asked *kind,
         }
     }
     qsort(known, count, sizeof *known, compare_text);
+    return count;
+}
+
+/* Tells once of each word that some project asks and no student has. seen: per word, for this kind alone. */
+static void tell_unknown(const struct wp_round *round, const struct asked *kind, bool *seen,
+                         const char **known, struct wp_diagnostics *diagnostics) {
+    size_t count = list_known(round, kind->has, seen, known);
+
     for (int p = 0; p < round->project_count; p++) {
         const struct wp_project *project = &round->projects[p];
         struct wp_list asks = kind->asks(project);
@@ -89,6 +97,55 @@ static void tell_unknown(const struct wp_round *round, const struct asked *kind,
     }
 }
 
+/* A project that may stay closed, and always will: nobody can bring together what it asks. */
+static void review_mix(const struct wp_round *round, const struct wp_project *project, int programmes,
+                       struct wp_diagnostics *diagnostics) {
+    bool own = project->mix.count > 0 || project->mix_programmes > 0;
+    int least = own ? project->mix_programmes : round->settings->rules.min_programmes;
+    int64_t heads = 0;
+
+    for (int i = 0; i < project->mix.count; i++)
+        heads += project->mix.items[i].minimum;
+    if (heads < least)
+        heads = least;
+    if (own && least > programmes)
+        wp_diagnostics_notice(diagnostics, project->where,
+                              "project %s can never run: its mix asks for %d programmes, and the students "
+                              "follow %d",
+                              project->id, least, programmes);
+    else if (heads > project->max_students)
+        wp_diagnostics_notice(diagnostics, project->where,
+                              "project %s can never run: %s asks for %lld students, and it has room for %d",
+                              project->id, own ? "its mix" : "min_programmes", (long long)heads,
+                              project->max_students);
+}
+
+static void review_mixes(const struct wp_round *round, const bool *followed, int programmes,
+                         const char *const *known, struct wp_diagnostics *diagnostics) {
+    if (round->settings->rules.min_programmes > programmes)
+        wp_diagnostics_notice(diagnostics, (struct wp_location){0},
+                              "no project without a mix of its own can run: min_programmes asks for %d "
+                              "programmes, and the students follow %d",
+                              round->settings->rules.min_programmes, programmes);
+    for (int p = 0; p < round->project_count; p++) {
+        const struct wp_project *project = &round->projects[p];
+
+        for (int i = 0; i < project->mix.count; i++) {
+            const char *word = wp_round_text(round, project->mix.items[i].programme), *near;
+
+            if (followed[project->mix.items[i].programme])
+                continue;
+            near = wp_suggest(word, known, (size_t)programmes);
+            wp_diagnostics_notice(
+                diagnostics, project->where,
+                "the mix of project %s names the programme '%s', which no student follows%s%s%s", project->id,
+                word, near ? " (did you mean '" : "", near ? near : "", near ? "'?)" : "");
+        }
+        if (project->status == WP_STATUS_OPTIONAL && project->min_students <= project->max_students)
+            review_mix(round, project, programmes, diagnostics);
+    }
+}
+
 static int review_words(const struct wp_round *round, struct wp_diagnostics *diagnostics,
                         struct wp_error *error) {
     const struct wp_rules_settings *rules = &round->settings->rules;
@@ -98,7 +155,7 @@ static int review_words(const struct wp_round *round, struct wp_diagnostics *dia
         {"certificate", rules->certificates == WP_HARD, certificates_of, certificates_had},
         {"language", rules->languages == WP_HARD, languages_of, languages_had},
     };
-    size_t words = (size_t)wp_round_word_count(round) + 1;
+    size_t words = (size_t)wp_round_word_count(round) + 1, count;
     const char **known = calloc(words, sizeof *known);
     bool *seen = calloc(words, sizeof *seen);
     int code = 0;
@@ -113,6 +170,9 @@ static int review_words(const struct wp_round *round, struct wp_diagnostics *dia
         memset(seen, 0, words * sizeof *seen);
         tell_unknown(round, &kinds[k], seen, known, diagnostics);
     }
+    memset(seen, 0, words * sizeof *seen);
+    count = list_known(round, programme_had, seen, known);
+    review_mixes(round, seen, (int)count, known, diagnostics);
 
 out:
     free(known);

@@ -117,7 +117,7 @@ static void count(const struct wp_round *round, struct wp_violations *reasons) {
     if ((WHOLE - share) * most < share * other)
         wp_violate(reasons, &wp_rule_collective_share,
                    "at least %lld students must be on projects that are not collective, and at most %lld can "
-                   "be on collective ones, less than collective_share = %s",
+                   "be on collective ones, which is less than the %s that collective_share asks",
                    (long long)other, (long long)most, share_text((int)share, text));
 
 out:

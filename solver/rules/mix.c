@@ -208,11 +208,14 @@ static void count_part(const struct wp_round *round, const struct wp_project *pl
                        const struct wp_mix_part *part, int64_t come, int64_t pins,
                        struct wp_violations *reasons) {
     const char *programme = wp_round_text(round, part->programme);
+    char few[32] = "none of them";
 
+    if (come > 0)
+        snprintf(few, sizeof few, "only %lld", (long long)come);
     if (come < part->minimum)
         wp_violate(reasons, &wp_rule_mix,
-                   "project %s must run with %d or more students of programme %s, but only %lld may go there",
-                   place->id, part->minimum, programme, (long long)come);
+                   "project %s must run with %d or more students of programme %s, but %s may go there",
+                   place->id, part->minimum, programme, few);
     if (pins > part->maximum)
         wp_violate(reasons, &wp_rule_mix,
                    "%lld students of programme %s are pinned to project %s, whose mix takes %d",
@@ -268,9 +271,8 @@ static void sentence(const struct wp_round *round, char *text, size_t size) {
 
     for (int p = 0; p < round->project_count; p++)
         mixed += wp_team_has_mix(&round->projects[p]);
-    snprintf(text, size,
-             "Of %d projects %d have a mix of their own: if they run, their students' programmes keep to it.",
-             round->project_count, mixed);
+    snprintf(text, size, "Of %d projects %d %s: the programmes of the students on such a project keep to it.",
+             round->project_count, mixed, mixed == 1 ? "has a mix of its own" : "have a mix of their own");
 }
 
 const struct wp_rule wp_rule_mix = {

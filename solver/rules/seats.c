@@ -114,6 +114,10 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
 
 static void count_project(const struct wp_project *project, int pinned, const struct wp_reach *reach,
                           struct wp_violations *reasons) {
+    char few[32] = "nobody";
+
+    if (reach->candidates > 0)
+        snprintf(few, sizeof few, "only %d", reach->candidates);
     if (pinned > project->max_students)
         wp_violate(reasons, &wp_rule_seats, "%d students are pinned to project %s, which takes %d", pinned,
                    project->id, project->max_students);
@@ -125,8 +129,8 @@ static void count_project(const struct wp_project *project, int pinned, const st
                    project->min_students, project->max_students);
     else if (reach->candidates < project->min_students)
         wp_violate(reasons, &wp_rule_seats,
-                   "project %s must run with %d or more students, but only %d may go there", project->id,
-                   project->min_students, reach->candidates);
+                   "project %s must run with %d or more students, but %s may go there", project->id,
+                   project->min_students, few);
 }
 
 /* Pins over the maximum, and projects that must run (a pin is enough for that) without enough students who

@@ -40,13 +40,16 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
 
 static void sentence(const struct wp_round *round, char *text, size_t size) {
     int open = 0, closed = 0;
+    char shut[40] = "";
 
     for (int p = 0; p < round->project_count; p++) {
         open += round->projects[p].status == WP_STATUS_OPEN;
         closed += round->projects[p].status == WP_STATUS_CLOSED;
     }
-    snprintf(text, size, "Of %d projects %d must run, %d are closed, and the others may stay closed.",
-             round->project_count, open, closed);
+    if (closed > 0)
+        snprintf(shut, sizeof shut, ", %d %s closed", closed, closed == 1 ? "is" : "are");
+    snprintf(text, size, "Of %d projects %d must run%s%s.", round->project_count, open, shut,
+             open + closed < round->project_count ? ", and the others may stay closed" : "");
 }
 
 const struct wp_rule wp_rule_status = {

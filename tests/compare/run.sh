@@ -44,6 +44,13 @@ check 'while the round is' shows '^  round +Spring +Spring$'
 check 'with who moved' shows '^  same project +- +3$'
 check 'and who lost her place' shows '^  placed only before +- +1$'
 
+# Levels that only a later plan has stand where its order has them.
+check 'a plan with other levels' ends 0 solve "$here/spring/round.ini" -o spring-other \
+    --set rules.must_place=no --set 'objectives.order=placed, balance, ranks:generous, travel, lottery'
+check 'is compared with a plan of fewer' ends 0 compare spring spring-other
+check 'in the order of both' sh -c "sed -n '/^Levels/,/^\$/s/^  \([a-z:]*\) .*/\1/p' program.out | tr '\n' ' ' |
+    grep -x 'placed ranks:sum balance ranks:generous travel lottery '"
+
 # What nobody proved.
 cp -r autumn unsure
 sed -i 's/"status": "optimal"/"status": "feasible"/; /"name": "ranks:generous"/,/"seconds"/s/"proven": true/"proven": false/' \
@@ -83,7 +90,7 @@ check 'is asked for' says 'which plans?'
 mkdir empty
 check 'folders that are no plans' ends 2 compare spring empty nowhere
 check 'are named, the first' says '"empty" is not a plan of wijkplaats'
-check 'and the second' says '"nowhere" is not a plan of wijkplaats'
+check 'and the second' says 'there is no folder "nowhere"'
 check 'and nothing is compared' silent
 check 'a wrong option' ends 2 compare spring --nonsense
 cp -r spring changed && sed -i 's/^S4,P3/S4,P2/' changed/placements.csv

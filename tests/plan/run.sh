@@ -131,6 +131,17 @@ check 'and replaces what it told' ends 1 solve round/round.ini --set rules.must_
 mkdir other && echo mine >other-infeasible
 check 'a foreign place for that is refused beforehand' ends 2 solve round/round.ini -o other
 
+
+# Two who may not both have the seats that both prefer: no number shows it.
+mkdir clash
+printf '[input]\nstudents = s.csv\nprojects = p.csv\n[rules]\nmust_place = yes\n' >clash/round.ini
+printf 'id,programme,choice_1,choice_2\nS1,SW,P1,P2\nS2,SW,P1,P2\n' >clash/s.csv
+printf 'id,max_students,status,mix\nP1,2,open,SW:0-1\nP2,2,,\n' >clash/p.csv
+check 'rules that clash' ends 1 solve clash/round.ini --set rules.stability=no_envy --set rules.unlisted=never
+check 'are to be left out one by one' says 'Counting alone does not show'
+check 'such as one that is in force' says '--set rules.stability=off'
+check 'and then there is a plan' ends 0 solve clash/round.ini --set rules.unlisted=never --set rules.stability=off
+
 check 'check tells what was understood' ends 0 check round/round.ini
 check 'and who has not answered' grep -q 'Students who have not answered (2)' program.out
 check 'and writes nothing' unchanged before

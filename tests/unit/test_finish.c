@@ -318,6 +318,49 @@ static void groups_and_projects_that_cannot_fit(void **unused) {
     expect_notice("project P1 can never run: it needs 4 students and has room for 3");
 }
 
+static void set_mix(int project, const char *programme, int minimum, int programmes) {
+    struct wp_mix_part *part = wp_arena_alloc(small.round->arena, 1, sizeof *part);
+
+    assert_non_null(part);
+    *part = (struct wp_mix_part){wp_round_word(small.round, programme), minimum, WP_UNLIMITED};
+    small.round->projects[project].mix.items = part;
+    small.round->projects[project].mix.count = 1;
+    small.round->projects[project].mix_programmes = programmes;
+}
+
+static void start_mixed(void) {
+    start(3, 2, 0);
+    for (int s = 0; s < 3; s++)
+        small.round->students[s].programme = wp_round_word(small.round, s < 2 ? "nursing" : "youth");
+}
+
+static void mixes_that_no_students_make(void **unused) {
+    (void)unused;
+    start_mixed();
+    set_mix(0, "nursing", 1, 2);
+    expect_notice(NULL);
+    start_mixed();
+    set_mix(0, "nursin", 1, 0);
+    expect_notice("the mix of project P1 names the programme 'nursin', which no student follows (did you "
+                  "mean 'nursing'?)");
+    start_mixed();
+    set_mix(0, "nursing", 1, 3);
+    expect_notice("project P1 can never run: its mix asks for 3 programmes, and the students follow 2");
+    start_mixed();
+    set_mix(0, "nursing", 3, 0);
+    small.round->projects[0].max_students = 2;
+    expect_notice("project P1 can never run: its mix asks for 3 students, and it has room for 2");
+    start_mixed();
+    small.settings.rules.min_programmes = 2;
+    small.round->projects[1].max_students = 1;
+    expect_notice("project P2 can never run: min_programmes asks for 2 students, and it has room for 1");
+    start_mixed();
+    small.settings.rules.min_programmes = 3;
+    expect_notice(
+        "no project without a mix of its own can run: min_programmes asks for 3 programmes, and the "
+        "students follow 2");
+}
+
 /* After errors in the tables themselves, what follows from the gaps is not told. */
 static void gaps_of_a_broken_table_are_no_news(void **unused) {
     (void)unused;
@@ -362,6 +405,7 @@ int main(void) {
         cmocka_unit_test(words_that_no_student_has),
         cmocka_unit_test(blank_years_are_told_once),
         cmocka_unit_test(groups_and_projects_that_cannot_fit),
+        cmocka_unit_test(mixes_that_no_students_make),
         cmocka_unit_test(gaps_of_a_broken_table_are_no_news),
         cmocka_unit_test(decisions_are_judged_beside_a_broken_table),
     };

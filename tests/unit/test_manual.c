@@ -9,6 +9,7 @@
 #include "config.h"
 #include "keys.h"
 #include "order.h"
+#include "rule.h"
 #include "settings_text.h"
 #include "template.h"
 #include <cmocka.h>
@@ -289,11 +290,30 @@ static void check_prints_every_value(void **state) {
     free(text);
 }
 
+/* An exam board looks there for what it may waive. */
+static void the_page_names_every_rule_that_can_be_waived(void **unused) {
+    char *page = read_file(PAGE), *action = strstr(page, ".BR waive "), *end;
+
+    (void)unused;
+    assert_non_null(action);
+    end = strstr(action, ".RE");
+    assert_non_null(end);
+    *end = '\0';
+    for (int r = 0; wp_rules[r]; r++) {
+        if (wp_rules[r]->waivable && strstr(action, wp_rules[r]->name) == NULL)
+            fail_msg("the action waive does not name the rule %s", wp_rules[r]->name);
+    }
+    free(page);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_manual_describes_every_key),   cmocka_unit_test(the_readme_describes_every_key),
-        cmocka_unit_test(the_template_describes_every_key), cmocka_unit_test(check_describes_every_key),
+        cmocka_unit_test(the_manual_describes_every_key),
+        cmocka_unit_test(the_readme_describes_every_key),
+        cmocka_unit_test(the_template_describes_every_key),
+        cmocka_unit_test(check_describes_every_key),
         cmocka_unit_test(check_prints_every_value),
+        cmocka_unit_test(the_page_names_every_rule_that_can_be_waived),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -245,6 +245,9 @@ static void counting_a_mix(void **unused) {
     project(0)->status = WP_STATUS_OPEN;
     expect_reason("mix",
                   "project P1 must run with 3 or more students of programme SW, but only 2 may go there");
+    mix_of(0, "PED", 1, 5);
+    expect_reason(
+        "mix", "project P1 must run with 1 or more students of programme PED, but none of them may go there");
     mix_of(0, "SW", 2, 2);
     expect_reason("mix", NULL);
     project(0)->max_students = 2;
@@ -312,7 +315,7 @@ static void counting_the_collective_share(void **unused) {
     small_plan_round.settings.rules.must_place = true;
     expect_reason("collective_share",
                   "at least 3 students must be on projects that are not collective, and at most 2 can be on "
-                  "collective ones, less than collective_share = 50%");
+                  "collective ones, which is less than the 50% that collective_share asks");
     small_plan_round.settings.rules.collective_share = 4000;
     expect_reason("collective_share", NULL);
     small_plan_round.settings.rules.must_place = false;
@@ -320,7 +323,7 @@ static void counting_the_collective_share(void **unused) {
     project(1)->min_students = 4;
     expect_reason("collective_share",
                   "at least 4 students must be on projects that are not collective, and at most 2 can be on "
-                  "collective ones, less than collective_share = 40%");
+                  "collective ones, which is less than the 40% that collective_share asks");
     small_plan_end();
 }
 
@@ -333,7 +336,7 @@ static void counting_pins_against_the_collective_share(void **unused) {
     small_plan_finish();
     expect_reason("collective_share",
                   "at least 2 students must be on projects that are not collective, and at most 2 can be on "
-                  "collective ones, less than collective_share = 60%");
+                  "collective ones, which is less than the 60% that collective_share asks");
     small_plan_end();
 }
 
