@@ -11,11 +11,7 @@
 #define TRUSTED_VALUE       INT64_C(1000000000)
 #define TRUSTED_COEFFICIENT INT64_C(1000000)
 #define TRUSTED_COST        INT64_C(16000000)
-#define BOUND_MARGIN        1e-6 /* relative, taken off a bound that is not exact before rounding up */
 #define MOST_MULTIPLIER     9e18 /* what a multiplier can hold */
-#define CUT_ROUNDS          12
-#define CUTS_A_ROUND        200
-#define CUT_COLUMNS         60000 /* no cuts for programs with more columns */
 
 /* Arrays with an entry per column of the program, all new. */
 static int allocate(struct wp_search *search, struct wp_error *error) {
@@ -173,13 +169,6 @@ void wp_search_take_duals(struct wp_search *search) {
     }
 }
 
-/* The bound of the relaxation with cuts: not exact, so a margin is taken off. */
-static void take_cut_bound(struct wp_search *search) {
-    double value = search->lp->value;
-    if (search->trusted)
-        wp_search_raise(search, (int64_t)ceil(value - BOUND_MARGIN * fmax(1, fabs(value))));
-}
-
 /* Takes the strengthening rows that the last solution breaks. */
 static enum wp_lp_status take_broken_rows(struct wp_search *search, int *taken) {
     const struct wp_program *program = search->program;
@@ -244,48 +233,12 @@ static void use_best_plan(struct wp_search *search) {
         wp_lp_take_bounds(search->lp);
 }
 
-/* Takes all cuts out and solves the relaxation again, so that its figures are right; or else stops. */
-static int drop_cuts(struct wp_search *search) {
-    if (wp_lp_lost(search->lp) || wp_lp_drop_cuts(search->lp, true) != WP_LP_OPTIMAL ||
-        wp_search_relax(search, true) != WP_LP_OPTIMAL)
-        search->stopped = true;
-    return WP_OK;
-}
-
-/* Rounds of Gomory cuts while they raise the bound. */
-static int add_cuts(struct wp_search *search, struct wp_error *error) {
-    if (search->program->column_count > CUT_COLUMNS)
-        return WP_OK;
-    for (int round = 0, idle = 0; round < CUT_ROUNDS && idle < 2 && !wp_search_closed(search); round++) {
-        double before = search->lp->value;
-        int added;
-        enum wp_lp_status status = wp_lp_cuts(search->lp, CUTS_A_ROUND, &added);
-        if (status == WP_LP_OPTIMAL && added == 0)
-            break;
-        if (status == WP_LP_OPTIMAL)
-            status = wp_search_relax(search, true);
-        if (status == WP_LP_OPTIMAL)
-            status = wp_lp_drop_cuts(search->lp, false);
-        if (status == WP_LP_OPTIMAL)
-            status = wp_search_relax(search, true);
-        if (status != WP_LP_OPTIMAL) /* go on without them: branch and bound tells whether there is a plan */
-            return drop_cuts(search);
-        take_cut_bound(search);
-        bool whole;
-        if (wp_search_take_whole(search, &whole, error) != WP_OK)
-            return WP_INTERNAL;
-        idle =
-            search->lp->value - before < 0.02 * fmax(1, fabs((double)search->value - before)) ? idle + 1 : 0;
-    }
-    return WP_OK;
-}
-
 /* Cuts, plans between the relaxation and the best one, branch and bound. The relaxation is left as it was. */
 static int cut_and_branch(struct wp_search *search, struct wp_error *error) {
     struct wp_lp_basis *basis = NULL;
     int code = wp_lp_save_basis(search->lp, &basis, error);
     if (code == WP_OK && search->trusted)
-        code = add_cuts(search, error);
+        code = wp_search_cut(search, error);
     if (code == WP_OK && !search->stopped)
         code = wp_search_between(search, error);
     if (code == WP_OK && !search->stopped && !wp_search_closed(search))

@@ -112,6 +112,9 @@ void wp_search_take_duals(struct wp_search *search);
 /* If the relaxation's last solution is whole, it is a plan: takes it into account. */
 int wp_search_take_whole(struct wp_search *search, bool *whole, struct wp_error *error);
 
+/* Adds Gomory cuts to the relaxation while they raise the bound. */
+int wp_search_cut(struct wp_search *search, struct wp_error *error);
+
 /* Raises the target until a plan is found or none can be; each target that has no plan raises the bound. From
  * the last solution of the relaxation. Returns WP_OK, WP_FOUND_INFEASIBLE or a negative wp_code. */
 int wp_search_targets(struct wp_search *search, struct wp_error *error);
