@@ -26,10 +26,10 @@ static bool drop_empty_columns(glp_prob *problem) {
     return ready;
 }
 
-/* A program that is left without columns gets one that is always 0: as LP, GLPK writes nothing at all for an
- * empty program, which no solver reads. */
+/* A program without rows, or without columns, gets one of each, always 0: as LP, GLPK writes nothing at all
+ * for such a program, which no solver reads. */
 static void fill_empty_program(glp_prob *problem) {
-    if (glp_get_num_cols(problem) > 0)
+    if (glp_get_num_cols(problem) > 0 && glp_get_num_rows(problem) > 0)
         return;
     int column = glp_add_cols(problem, 1), row = glp_add_rows(problem, 1);
     glp_set_col_bnds(problem, column, GLP_FX, 0, 0);
