@@ -118,16 +118,21 @@ static void load_columns(glp_prob *problem, const struct wp_program *program) {
     }
 }
 
-/* Loads rows [first, row_count), leaving strengthening ones out unless asked; row_at, if given, learns where
- * they are. */
+/* May the row be left out, as far as plans go? Not where it is what keeps a finished level at its optimum. */
+static bool is_implied(const struct wp_row *row) {
+    return row->strengthening && !row->tightened;
+}
+
+/* Loads the rows, leaving those that the others imply out unless asked; row_at, if given, learns where they
+ * are. */
 static bool load_rows(glp_prob *problem, const struct wp_program *program, bool strengthening, int *row_at) {
     int wanted = 0;
     for (int i = 0; i < program->row_count; i++)
-        wanted += strengthening || !program->rows[i].strengthening;
+        wanted += strengthening || !is_implied(&program->rows[i]);
     int at = wanted > 0 ? glp_add_rows(problem, wanted) : 1;
     for (int i = 0; i < program->row_count; i++) {
         const struct wp_row *row = &program->rows[i];
-        if (row->strengthening && !strengthening)
+        if (is_implied(row) && !strengthening)
             continue;
         wp_glpk_row_bounds(problem, at, row);
         if (!wp_glpk_row_entries(problem, at, program, row))

@@ -26,6 +26,17 @@ static bool drop_empty_columns(glp_prob *problem) {
     return ready;
 }
 
+/* A program without rows, or without columns, gets one of each, always 0: as LP, GLPK writes nothing at all
+ * for such a program, which no solver reads. */
+static void fill_empty_program(glp_prob *problem) {
+    if (glp_get_num_cols(problem) > 0 && glp_get_num_rows(problem) > 0)
+        return;
+    int column = glp_add_cols(problem, 1), row = glp_add_rows(problem, 1);
+    glp_set_col_bnds(problem, column, GLP_FX, 0, 0);
+    glp_set_row_bnds(problem, row, GLP_UP, 0, 0);
+    glp_set_mat_row(problem, row, 1, (int[]){0, column}, (double[]){0, 1});
+}
+
 static enum wp_lp_status write_program(struct wp_lp *lp, void *argument) {
     struct export *what = argument;
     glp_prob *problem = glp_create_prob();
@@ -37,6 +48,8 @@ static enum wp_lp_status write_program(struct wp_lp *lp, void *argument) {
         glp_set_col_kind(problem, j + 1, GLP_IV);
     }
     loaded = loaded && drop_empty_columns(problem);
+    if (loaded)
+        fill_empty_program(problem);
     if (loaded)
         what->failed = what->mps ? glp_write_mps(problem, GLP_MPS_DECK, NULL, what->mps)
                                  : glp_write_lp(problem, NULL, what->lp);

@@ -39,6 +39,7 @@ struct wp_row {
                      twice */
     int count;
     bool strengthening; /* implied by the others for integer columns; only makes the linear bound stronger */
+    bool tightened;     /* holds a finished level at its optimum: implied by the others no more */
 };
 
 struct wp_program {

@@ -77,6 +77,7 @@ static void tighten_rows(struct wp_search *search) {
             row->upper = row->lower;
         else
             row->lower = row->upper;
+        row->tightened = true;
         if (!wp_lp_lost(search->lp))
             wp_lp_take_row_bounds(search->lp, i);
     }

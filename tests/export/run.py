@@ -4,7 +4,7 @@
     run.py BINARY [--rounds 25] [--seed 1]
 
 Exports tiny random rounds and made-up rounds of middle size as MPS and as LP, in both forms, level by level, and solves
-them with glpsol and cbc.
+them with glpsol and cbc. Rounds that failed once lie beside this file and are tried first.
 """
 
 import argparse
@@ -21,7 +21,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "brute")
 from files import write_round  # noqa: E402
 from generate import random_round  # noqa: E402
 
-DEEPEST_LEVEL = 4
+DEEPEST_LEVEL = 5
 MADE_UP = (("flow", 30, 1), ("flow", 60, 2), ("quota", 30, 3), ("quota", 50, 4), ("full", 20, 5), ("full", 24, 6))
 MAXIMISED_COUNTS = ("placed", "placed:rest", "ranks:greedy", "collective")
 PATIENCE = 120
@@ -90,6 +90,11 @@ def main():
     total, wrong = 0, []
     with tempfile.TemporaryDirectory() as scratch:
         scratch = pathlib.Path(scratch)
+        for kept in sorted(pathlib.Path(__file__).resolve().parent.glob("*/round.ini")):
+            place = scratch / kept.parent.name
+            place.mkdir()
+            made, failures = check_round(options.binary, kept, place, kept.parent.name)
+            total, wrong = total + made, wrong + failures
         number = options.seed * 10000
         tried = 0
         while tried < options.rounds:
