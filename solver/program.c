@@ -146,6 +146,13 @@ int wp_program_strengthening(struct wp_program *program, const char *name, int64
         program, (struct wp_row){.name = name, .lower = lower, .upper = upper, .strengthening = true}, error);
 }
 
+int64_t wp_program_largest(const struct wp_program *program) {
+    int64_t largest = 0;
+    for (size_t k = 0; k < program->entry_count; k++)
+        largest = llabs(program->value[k]) > largest ? llabs(program->value[k]) : largest;
+    return largest;
+}
+
 int64_t wp_program_activity(const struct wp_program *program, int row, const int64_t *x) {
     const struct wp_row *r = &program->rows[row];
     int64_t sum = 0;

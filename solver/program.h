@@ -74,6 +74,9 @@ int wp_program_strengthening(struct wp_program *program, const char *name, int64
 /* The greatest common divisor of |a| and |b|; that of 0 and 0 is 0. */
 int64_t wp_common_divisor(int64_t a, int64_t b);
 
+/* The largest absolute value of a coefficient; 0 if there is none. */
+int64_t wp_program_largest(const struct wp_program *program);
+
 /* Sum of coefficient times value of a row; x has one value per column. */
 int64_t wp_program_activity(const struct wp_program *program, int row, const int64_t *x);
 

@@ -9,7 +9,7 @@
 #define INTEGRAL 1e-6 /* a column this near to an integer counts as whole */
 /* Beyond these, doubles are too coarse: only the exact bound counts, not what GLPK's search says. */
 #define TRUSTED_VALUE       INT64_C(1000000000)
-#define TRUSTED_COEFFICIENT INT64_C(1000000)
+#define TRUSTED_COEFFICIENT INT64_C(10000)
 #define TRUSTED_COST        INT64_C(16000000)
 #define MOST_MULTIPLIER     9e18 /* what a multiplier can hold */
 
@@ -309,9 +309,8 @@ static int search_step(struct wp_search *search, struct wp_error *error) {
 /* Are all numbers of the program and of the step small enough for GLPK's tolerances? */
 static bool numbers_are_small(const struct wp_search *search) {
     const struct wp_program *program = search->program;
-    for (size_t k = 0; k < program->entry_count; k++)
-        if (llabs(program->value[k]) > TRUSTED_COEFFICIENT)
-            return false;
+    if (wp_program_largest(program) > TRUSTED_COEFFICIENT)
+        return false;
     int64_t reach = 0;
     for (int j = 0; j < program->column_count; j++) {
         const struct wp_column *column = &program->columns[j];

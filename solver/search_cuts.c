@@ -3,17 +3,21 @@
 
 #include <math.h>
 
-#define BOUND_MARGIN 1e-6 /* relative, taken off a bound that is not exact before rounding up */
-#define CUT_ROUNDS   12
-#define CUTS_A_ROUND 200
-#define CUT_COLUMNS  60000 /* no cuts for programs with more columns */
-#define SMALL_GAIN   0.02  /* of the gap: a round that closes less is idle */
+/* Gomory's cuts come from rows of the simplex tableau, whose errors grow with the coefficients: with some of
+ * 4e4 one was seen that cut off the best plan. */
+#define CUT_COEFFICIENT INT64_C(4000)
+#define BOUND_MARGIN    1e-6 /* relative, taken off a bound that is not exact before rounding up */
+#define LEAST_MARGIN    1e-3
+#define CUT_ROUNDS      12
+#define CUTS_A_ROUND    200
+#define CUT_COLUMNS     60000 /* no cuts for programs with more columns */
+#define SMALL_GAIN      0.02  /* of the gap: a round that closes less is idle */
 
 /* The bound of the relaxation with cuts: not exact, so a margin is taken off. */
 static void take_cut_bound(struct wp_search *search) {
     double value = search->lp->value;
     if (search->trusted)
-        wp_search_raise(search, (int64_t)ceil(value - BOUND_MARGIN * fmax(1, fabs(value))));
+        wp_search_raise(search, (int64_t)ceil(value - fmax(LEAST_MARGIN, BOUND_MARGIN * fabs(value))));
 }
 
 /* Takes all cuts out and solves the relaxation again, so that its figures are right; or else stops. */
@@ -25,7 +29,7 @@ static int drop_cuts(struct wp_search *search) {
 }
 
 int wp_search_cut(struct wp_search *search, struct wp_error *error) {
-    if (search->program->column_count > CUT_COLUMNS)
+    if (search->program->column_count > CUT_COLUMNS || wp_program_largest(search->program) > CUT_COEFFICIENT)
         return WP_OK;
     for (int round = 0, idle = 0; round < CUT_ROUNDS && idle < 2 && !wp_search_closed(search); round++) {
         double before = search->lp->value;

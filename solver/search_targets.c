@@ -8,8 +8,9 @@
 #define FIRST_NODES 200     /* that the first target may cost */
 #define CHEAPER     10      /* so many of GLPK's nodes cost about what one of ours does */
 #define MOST_NODES  1000000 /* beyond it there is no limit */
-#define NEAR        8       /* a gap that is crossed one by one */
-#define STEPS       8       /* a larger one, in so many steps at first */
+#define TARGET_COST INT64_C(4194304)
+#define NEAR        8 /* a gap that is crossed one by one */
+#define STEPS       8 /* a larger one, in so many steps at first */
 
 /* The most that any plan can cost. */
 static int64_t greatest_cost(const struct wp_search *search) {
@@ -24,6 +25,14 @@ static int64_t greatest_cost(const struct wp_search *search) {
 static int64_t first_reach(const struct wp_search *search) {
     int64_t gap = search->value - search->bound;
     return search->has_best && gap > NEAR ? gap / STEPS : 0;
+}
+
+/* May GLPK be believed about a row of these costs? */
+static bool target_is_small(const struct wp_search *search) {
+    int64_t largest = 0;
+    for (int j = 0; j < search->program->column_count; j++)
+        largest = llabs(search->cost[j]) > largest ? llabs(search->cost[j]) : largest;
+    return search->trusted && largest <= TARGET_COST;
 }
 
 /* GLPK's branch and bound within a target. Where only optimal plans meet it, any of them will do: it looks
@@ -41,9 +50,11 @@ static void search_within(struct wp_search *search, int64_t target, int nodes, i
     enum wp_lp_status status = wp_lp_search(search->lp, &core, x, &found);
     if (found)
         wp_search_offer(search, x);
-    if (status == WP_LP_OPTIMAL && search->trusted)
+    if (!target_is_small(search))
+        return;
+    if (status == WP_LP_OPTIMAL)
         wp_search_raise(search, search->value);
-    if (status == WP_LP_INFEASIBLE && search->trusted)
+    if (status == WP_LP_INFEASIBLE)
         wp_search_raise(search, target + 1);
 }
 
