@@ -34,6 +34,8 @@ def run(command):
 def by_glpsol(path, report):
     kind = "--freemps" if path.suffix == ".mps" else "--lp"
     done = run(["glpsol", kind, str(path), "--cuts", "-o", str(report)])
+    if "Error detected in file" in done.stdout + done.stderr:  # its cuts abort on some small programs
+        done = run(["glpsol", kind, str(path), "-o", str(report)])
     text = report.read_text() if report.exists() else ""
     optimal = re.search(r"^Status:\s+(INTEGER )?OPTIMAL", text, re.M)
     value = re.search(r"^Objective:\s+\S+ = (\S+) \(MINimum\)", text, re.M)
