@@ -4,7 +4,8 @@
 #include <stdlib.h>
 #include <time.h>
 
-#define GUIDE_WEIGHT 14348907 /* 3^15 */
+#define GUIDE_WEIGHT 14348907  /* 3^15 */
+#define SHARE        (2.0 / 3) /* of the time that is left, for one step */
 
 static double clock_seconds(void) {
     struct timespec now;
@@ -242,7 +243,7 @@ static bool step_is_proven(const struct wp_run *run, int k) {
 static void share_time(struct wp_run *run, int k, int step) {
     double now = clock_seconds();
     bool last = k == run->level_count - 1 && step == run->levels[k].steps - 1;
-    run->step_deadline = last || run->deadline <= now ? run->deadline : now + (run->deadline - now) / 2;
+    run->step_deadline = last || run->deadline <= now ? run->deadline : now + (run->deadline - now) * SHARE;
     if (run->search->stopped && !run->stopped_by_caller && (run->deadline <= 0 || now < run->deadline))
         wp_search_resume(run->search);
 }

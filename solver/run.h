@@ -30,7 +30,7 @@ struct wp_run {
 
     const struct wp_watch *watch;
     double started, deadline; /* seconds of the monotonic clock; deadline 0 = none */
-    double step_deadline; /* of the present step: half of what is left, so that later levels get a share */
+    double step_deadline;     /* of the present step: two thirds of what is left: the others get a share */
     bool stopped_by_caller;
     int level, step; /* present */
 };
