@@ -33,14 +33,7 @@ static int row_of_circle(struct wp_build *build, int circle, struct wp_error *er
 }
 
 static int rows(struct wp_build *build, struct wp_error *error) {
-    const struct wp_round *round = build->round;
-    int code = 0;
-
-    for (int p = 0; p < round->project_count && !code; p++) {
-        if (wp_circle_starts(round, p, false))
-            code = row_of_circle(build, round->projects[p].circle, error);
-    }
-    return code;
+    return wp_circle_each(build, row_of_circle, error);
 }
 
 static void check(const struct wp_round *round, const struct wp_plan *plan,

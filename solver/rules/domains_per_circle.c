@@ -63,14 +63,7 @@ static int rows_of_circle(struct wp_build *build, int circle, struct wp_error *e
 }
 
 static int rows(struct wp_build *build, struct wp_error *error) {
-    const struct wp_round *round = build->round;
-    int code = 0;
-
-    for (int p = 0; p < round->project_count && !code; p++) {
-        if (wp_circle_starts(round, p, false))
-            code = rows_of_circle(build, round->projects[p].circle, error);
-    }
-    return code;
+    return wp_circle_each(build, rows_of_circle, error);
 }
 
 /* The distinct domains among the circle's projects for which `counts` says yes. */
