@@ -9,7 +9,7 @@ static int keep_ini(const char *ini, struct wp_inputs *inputs, struct wp_error *
     const struct wp_input *kept;
     const char *slash = strrchr(ini, '/');
 
-    return wp_inputs_read(inputs, slash != NULL ? slash + 1 : ini, ini, &kept, error);
+    return wp_inputs_read(inputs, slash != NULL ? slash + 1 : ini, ini, false, &kept, error);
 }
 
 int wp_load_round(const struct wp_common_options *options, const char *ini, struct wp_settings **settings,
@@ -19,7 +19,11 @@ int wp_load_round(const struct wp_common_options *options, const char *ini, stru
     int status;
 
     *round = NULL;
-    status = wp_config_read(ini, options->overrides, options->override_count, settings, &diagnostics, &error);
+    const struct wp_config_source source = {.path = ini,
+                                            .variant = -1,
+                                            .overrides = options->overrides,
+                                            .override_count = options->override_count};
+    status = wp_config_read(&source, settings, &diagnostics, &error);
     if (status == 0)
         status = keep_ini(ini, inputs, &error);
     /* Also after errors in round.ini: whoever mends a round wants to see everything at once. */

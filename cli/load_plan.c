@@ -23,6 +23,17 @@ static int join_overrides(struct wp_loaded_plan *loaded, const struct wp_common_
     return 0;
 }
 
+/* The overrides name the variant of a sweep that it was, if any. */
+static int read_settings(struct wp_loaded_plan *loaded, const struct wp_common_options *options,
+                         struct wp_diagnostics *diagnostics, struct wp_error *error) {
+    const struct wp_config_source source = {.path = loaded->record->files[0].full_path,
+                                            .variant = -1,
+                                            .overrides = loaded->overrides,
+                                            .override_count =
+                                                loaded->record->override_count + options->override_count};
+    return wp_config_read(&source, &loaded->settings, diagnostics, error);
+}
+
 /* Step by step; each step needs the one before it to be without errors. */
 static int load(struct wp_loaded_plan *loaded, const struct wp_common_options *options, const char *folder,
                 struct wp_diagnostics *diagnostics, struct wp_error *error) {
@@ -31,9 +42,7 @@ static int load(struct wp_loaded_plan *loaded, const struct wp_common_options *o
         return code;
     code = join_overrides(loaded, options, error);
     if (code == 0)
-        code = wp_config_read(loaded->record->files[0].full_path, loaded->overrides,
-                              loaded->record->override_count + options->override_count, &loaded->settings,
-                              diagnostics, error);
+        code = read_settings(loaded, options, diagnostics, error);
     if (code != 0 || diagnostics->errors > 0)
         return code;
     const struct wp_settings *settings = wp_plan_record_settings(loaded->record, loaded->settings);

@@ -346,8 +346,8 @@ static const char *directory_of(const char *path, struct wp_arena *arena) {
     return wp_arena_copy(arena, path, slash == path ? 1 : (size_t)(slash - path));
 }
 
-int wp_config_read(const char *path, const char *const *overrides, int override_count,
-                   struct wp_settings **out, struct wp_diagnostics *diagnostics, struct wp_error *error) {
+int wp_config_read(const struct wp_config_source *source, struct wp_settings **out,
+                   struct wp_diagnostics *diagnostics, struct wp_error *error) {
     struct owned_settings *owned = calloc(1, sizeof *owned);
     struct reader reader = {.diagnostics = diagnostics};
     struct wp_ini ini;
@@ -363,18 +363,21 @@ int wp_config_read(const char *path, const char *const *overrides, int override_
     reader.given = wp_arena_alloc(owned->arena, wp_key_count, sizeof *reader.given);
     reader.written = wp_arena_alloc(owned->arena, wp_key_count, sizeof *reader.written);
     owned->settings.written = reader.written;
-    owned->settings.path = path;
-    owned->settings.directory = directory_of(path, owned->arena);
+    owned->settings.path = source->path;
+    owned->settings.directory = directory_of(source->path, owned->arena);
+    owned->settings.variant = -1;
     if (reader.given == NULL || reader.written == NULL || owned->settings.directory == NULL) {
         code = wp_error_memory(error);
         goto out;
     }
+    for (int table = 0; table < WP_TABLE_COUNT; table++)
+        owned->settings.directories[table] = owned->settings.directory;
     set_standards(&reader);
-    code = wp_ini_read(path, owned->arena, &ini, diagnostics, error);
+    code = wp_ini_read(source->path, owned->arena, &ini, diagnostics, error);
     if (code != 0)
         goto out;
     read_file(&reader, &ini);
-    if (read_overrides(&reader, overrides, override_count) != 0 || reader.out_of_memory) {
+    if (read_overrides(&reader, source->overrides, source->override_count) != 0 || reader.out_of_memory) {
         code = wp_error_memory(error);
         goto out;
     }

@@ -5,12 +5,21 @@
 #include "diagnostics.h"
 #include "settings.h"
 
-/* Reads round.ini strictly, then applies the overrides ("section.key=value", in order; their location is the
- * path "--set" and their number as line). All that is wrong goes to diagnostics; the caller looks at
- * diagnostics->errors before using *out. path must outlive the settings and the diagnostics. Returns 0, or
- * WP_INPUT when the file cannot be read at all, or WP_INTERNAL; *out is NULL then. */
-int wp_config_read(const char *path, const char *const *overrides, int override_count,
-                   struct wp_settings **out, struct wp_diagnostics *diagnostics, struct wp_error *error);
+/* What is to be read. */
+struct wp_config_source {
+    const char *path; /* a round.ini, or a scenario: a file with a section [scenario] */
+    const char *base; /* where the scenario's round.ini lies; NULL: where the scenario says */
+    int variant; /* of a scenario with a sweep: which combination, from 0; -1: the overrides must choose */
+    const char *const *overrides; /* "section.key=value" or "table.id.column=value", in order */
+    int override_count;
+};
+
+/* Reads the file strictly, a scenario's round first, then applies the overrides (their location is the path
+ * "--set" and their number as line). All that is wrong goes to diagnostics; the caller looks at
+ * diagnostics->errors before using *out. The source's strings must outlive the settings and the diagnostics.
+ * Returns 0, or WP_INPUT when a file cannot be read at all, or WP_INTERNAL; *out is NULL then. */
+int wp_config_read(const struct wp_config_source *source, struct wp_settings **out,
+                   struct wp_diagnostics *diagnostics, struct wp_error *error);
 void wp_settings_free(struct wp_settings *settings);
 
 #endif

@@ -110,9 +110,9 @@ static bool has_room(struct wp_inputs *inputs) {
     return true;
 }
 
-int wp_inputs_read(struct wp_inputs *inputs, const char *path, const char *full_path,
+int wp_inputs_read(struct wp_inputs *inputs, const char *path, const char *full_path, bool of_scenario,
                    const struct wp_input **out, struct wp_error *error) {
-    struct wp_input input = {0};
+    struct wp_input input = {.of_scenario = of_scenario};
     int code = read_file(path, full_path, &input.bytes, &input.length, error);
     if (code != 0)
         return code;

@@ -50,7 +50,7 @@ static int check_copy(const struct wp_recorded_file *file, const char *sha256,
     struct wp_error reading = {0};
     const struct wp_input *input;
     const struct wp_location where = {.path = file->full_path};
-    int code = wp_inputs_read(&inputs, file->path, file->full_path, &input, &reading);
+    int code = wp_inputs_read(&inputs, file->path, file->full_path, false, &input, &reading);
     if (code == WP_INPUT)
         wp_diagnostics_error(diagnostics, where, "%s", reading.message);
     else if (code != 0)

@@ -197,7 +197,7 @@ int wp_read_plan(const struct wp_plan_record *record, const struct wp_round *rou
     int code = wp_plan_new(round, &reading.plan, error);
     if (code != 0)
         return code;
-    code = wp_inputs_read(&inputs, "placements.csv", path, &input, &wrong);
+    code = wp_inputs_read(&inputs, "placements.csv", path, false, &input, &wrong);
     if (code == 0)
         code = read_placements(&reading, input, error);
     else if (code == WP_INPUT)

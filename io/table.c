@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The directory of round.ini joined with the name, without "./" in front. Owned by the caller; NULL without
+/* A directory joined with the name, without "./" in front. Owned by the caller; NULL without
  * memory. */
 static char *join(const char *directory, const char *name) {
     while (strncmp(name, "./", 2) == 0)
@@ -50,12 +50,14 @@ static bool load(struct wp_table_file *file, const char *name) {
     struct wp_location listed_at = reading->settings->file_at[file->kind->table];
     const struct wp_input *input = NULL;
     struct wp_error wrong = {0};
-    char *path = join(reading->settings->directory, name);
+    const char *directory = reading->settings->directories[file->kind->table];
+    char *path = join(directory, name);
     if (path == NULL) {
         wp_reading_no_memory(reading);
         return false;
     }
-    int code = wp_inputs_read(reading->inputs, name, path, &input, &wrong);
+    int code = wp_inputs_read(reading->inputs, name, path, directory != reading->settings->directory, &input,
+                              &wrong);
     free(path);
     if (code == WP_INPUT)
         wp_diagnostics_error(reading->diagnostics, listed_at, "%s: %s%s%s", file->kind->name, wrong.message,

@@ -2,26 +2,10 @@
 #ifndef WP_SETTINGS_H
 #define WP_SETTINGS_H
 
-#include "diagnostics.h"
+#include "scenario.h"
+#include "tables.h"
 #include <stdbool.h>
 #include <stdint.h>
-
-/* The input files, in the order in which they are read: each refers only to those before it. */
-enum wp_table {
-    WP_DISTRICTS,
-    WP_ORGANISATIONS,
-    WP_LECTURERS,
-    WP_PROJECTS,
-    WP_STUDENTS,
-    WP_PREFERENCES,
-    WP_TRAVEL,
-    WP_HISTORY,
-    WP_DECISIONS,
-    WP_BASE, /* placements.csv of the folder that [round] base names */
-    WP_TABLE_COUNT
-};
-/* The tables that [input] and [columns] can name are those before WP_BASE. */
-#define WP_INPUT_TABLES WP_BASE
 
 /* A calendar day as its number: 1970-01-01 is 0. */
 typedef int32_t wp_day;
@@ -92,17 +76,26 @@ struct wp_column_mapping {
 
 /* Strings belong to whoever owns the settings (config's wp_settings_free). */
 struct wp_settings {
-    const char *path;      /* round.ini as the caller named it */
+    const char *path;      /* round.ini as the caller named it, or as it was found by the scenario */
     const char *directory; /* that of round.ini, without a slash at the end; "." if none */
     const char *name;      /* of the round; "" if none */
     wp_day start, end;     /* or WP_NO_DAY */
     int64_t seed;
     const char *base; /* an earlier plan's folder, or NULL */
 
-    /* Per table: the files as written in round.ini (NULL-terminated list; NULL if not given). history may
-     * have several; relative to `directory` unless absolute. */
+    /* Per table: the files as written (NULL-terminated list; NULL if not given). history may have several.
+     * They are relative, unless absolute, to the table's directory: `directory`, or that of the scenario
+     * where it names them. */
     const char *const *files[WP_TABLE_COUNT];
+    const char *directories[WP_TABLE_COUNT];
     struct wp_location file_at[WP_TABLE_COUNT];
+
+    const struct wp_scenario *scenario; /* NULL where round.ini itself was read */
+    int variant;                        /* which combination of its sweep was asked for, from 0; else -1 */
+    /* Changes of tables, by the scenario and by --set: in the order in which they are made. */
+    const struct wp_edit *edits;
+    int edit_count;
+    const char *edits_directory; /* what the files that they add are relative to */
 
     struct wp_column_mapping *mappings;
     int mapping_count;
@@ -125,7 +118,8 @@ struct wp_settings {
     /* Per key of config's table, its value as written; NULL where it was not given. */
     const char *const *written;
 
-    /* What --set changed, as given ("rules.max_minutes=60"), for summary.json. */
+    /* What --set changed, as given ("rules.max_minutes=60"), then what was chosen of the sweep, in the same
+     * form, for summary.json. */
     const char *const *overrides;
     int override_count;
 };

@@ -60,9 +60,9 @@ static void read_with(struct fixture *fixture, const char *text, const char *con
     assert_int_equal(fclose(file), 0);
     while (overrides != NULL && overrides[count] != NULL)
         count++;
-    assert_int_equal(wp_config_read(fixture->path, overrides, count, &fixture->settings,
-                                    &fixture->diagnostics, &fixture->error),
-                     0);
+    const struct wp_config_source source = {
+        .path = fixture->path, .variant = -1, .overrides = overrides, .override_count = count};
+    assert_int_equal(wp_config_read(&source, &fixture->settings, &fixture->diagnostics, &fixture->error), 0);
     assert_non_null(fixture->settings);
 }
 
@@ -378,8 +378,8 @@ static void the_earlier_plan_is_a_table_of_its_own(void **state) {
 static void a_file_that_is_not_there_gives_no_settings(void **state) {
     struct fixture *fixture = *state;
 
-    assert_int_equal(wp_config_read("/no/such/round.ini", NULL, 0, &fixture->settings, &fixture->diagnostics,
-                                    &fixture->error),
+    const struct wp_config_source source = {.path = "/no/such/round.ini", .variant = -1};
+    assert_int_equal(wp_config_read(&source, &fixture->settings, &fixture->diagnostics, &fixture->error),
                      WP_INPUT);
     assert_null(fixture->settings);
     assert_string_equal(fixture->error.path, "/no/such/round.ini");

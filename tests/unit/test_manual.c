@@ -245,7 +245,8 @@ static char *print_settings(bool verbose) {
     assert_true(descriptor >= 0);
     assert_int_equal(write(descriptor, ini, sizeof ini - 1), sizeof ini - 1);
     close(descriptor);
-    assert_int_equal(wp_config_read(path, NULL, 0, &settings, &diagnostics, &error), 0);
+    const struct wp_config_source source = {.path = path, .variant = -1};
+    assert_int_equal(wp_config_read(&source, &settings, &diagnostics, &error), 0);
     unlink(path);
     assert_int_equal(diagnostics.count, 0);
     wp_settings_text(file, settings, verbose);

@@ -131,7 +131,7 @@ static int set_up(void **state) {
     small->items[0] = (struct wp_input){.path = ini, .sha256 = "00"};
     small->items[1].path = own;
     small->items[2].path = far;
-    small->inputs = (struct wp_inputs){small->items, 3, 3};
+    small->inputs = (struct wp_inputs){.items = small->items, .count = 3, .capacity = 3};
     *state = small;
     return 0;
 failed:
@@ -383,7 +383,8 @@ static void stored_names_stay_below_and_differ(void **state) {
     char **names;
     for (int i = 0; i < 8; i++)
         items[i].path = paths[i];
-    assert_int_equal(wp_stored_names(&(struct wp_inputs){items, 8, 8}, &names, NULL), 0);
+    assert_int_equal(
+        wp_stored_names(&(struct wp_inputs){.items = items, .count = 8, .capacity = 8}, &names, NULL), 0);
     for (int i = 0; i < 8; i++) {
         assert_string_equal(names[i], expected[i]);
         assert_true(wp_stored_name_stays(names[i]));

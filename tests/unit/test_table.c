@@ -73,6 +73,7 @@ static void read_texts(struct fixture *fixture) {
         assert_int_equal(fclose(file), 0);
         fixture->names[t][0] = file_names[t];
         settings->files[t] = fixture->names[t];
+        settings->directories[t] = fixture->folder;
     }
     assert_int_equal(
         wp_read_round(settings, &fixture->inputs, &fixture->round, &fixture->diagnostics, &fixture->error),

@@ -1,0 +1,41 @@
+/* changes.h: what changed for whom between two plans: who must be told what. */
+#ifndef WP_CHANGES_H
+#define WP_CHANGES_H
+
+#include "figures.h"
+
+enum wp_change_kind {
+    WP_CHANGE_PROJECT,  /* placed in both, on another project */
+    WP_CHANGE_LECTURER, /* same project, another lecturer */
+    WP_CHANGE_SLOT,     /* same project and lecturer, another weekly slot */
+    WP_CHANGE_PLACED,   /* in both rounds, placed only now */
+    WP_CHANGE_UNPLACED, /* in both rounds, placed only before */
+    WP_CHANGE_NEW,      /* a student only of the new round (placed or not) */
+    WP_CHANGE_GONE,     /* a student only of the old one */
+    WP_CHANGE_KINDS
+};
+
+struct wp_change {
+    enum wp_change_kind kind;
+    struct wp_place before, after; /* zeroed where the round did not have her */
+};
+
+/* By student id. */
+struct wp_changes {
+    struct wp_change *items;
+    int count;
+    int of_kind[WP_CHANGE_KINDS];
+    const char **opened, **closed; /* ids of projects that run only after, only before; ascending */
+    int opened_count, closed_count;
+    struct wp_arena *arena; /* holds all but the strings, which stay the figures' */
+};
+
+/* *out is NULL on failure; free with wp_changes_free. The figures must outlive it. */
+int wp_changes_new(const struct wp_figures *before, const struct wp_figures *after, struct wp_changes **out,
+                   struct wp_error *error);
+void wp_changes_free(struct wp_changes *changes);
+
+/* As in reports: "project", "lecturer", "slot", "placed", "unplaced", "new", "gone". */
+const char *wp_change_name(enum wp_change_kind kind);
+
+#endif
