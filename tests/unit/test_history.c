@@ -265,6 +265,8 @@ static void placements_of_earlier_plans_are_history(void **unused) {
     assert_non_null(mkdtemp(folder));
     write_files(folder);
     settings.directory = folder;
+    for (int table = 0; table < WP_TABLE_COUNT; table++)
+        settings.directories[table] = folder;
     settings.rules.max_choice = settings.rules.max_minutes = -1;
     settings.files[WP_STUDENTS] = students;
     settings.files[WP_PROJECTS] = projects;
