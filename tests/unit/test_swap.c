@@ -57,8 +57,7 @@ static void a_swap_that_keeps_all_rules_has_values(void **unused) {
     assert_int_equal(swapped->plan->lecturer[0], 1); /* the project's */
     assert_int_equal(swapped->plan->lecturer[1], 0);
     assert_int_equal(small_plan->project[0], 0); /* the plan itself stays */
-    assert_int_equal(swapped->level_count,
-                     3); /* ranks:sum is the last of those who chose: placed:rest follows */
+    assert_int_equal(swapped->level_count, 2);
     assert_string_equal(swapped->levels[1].name, "ranks:sum");
     assert_int_equal(swapped->levels[0].value[0], 3);
     assert_int_equal(swapped->levels[1].value[0], 3); /* was 2 + 2 + 1 */
