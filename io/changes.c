@@ -1,4 +1,4 @@
-/* changes.c: what changed for whom between two plans, by a merge over the students' ids. */
+/* changes.c: what changed for whom between two plans, by the students' ids. */
 #include "changes.h"
 #include <stdlib.h>
 #include <string.h>
@@ -42,19 +42,18 @@ static void compare(struct wp_changes *changes, const struct wp_place *before, c
     }
 }
 
-static void merge(struct wp_changes *changes, const struct wp_places *before, const struct wp_places *after) {
-    int b = 0, a = 0;
-    while (b < before->count || a < after->count) {
-        int order = b == before->count  ? 1
-                    : a == after->count ? -1
-                                        : strcmp(before->items[b].student, after->items[a].student);
+static void compare_all(struct wp_changes *changes, const struct wp_places *before,
+                        const struct wp_places *after) {
+    struct wp_place_pair pair;
+    int next[2] = {0};
+    while (wp_places_pair(before, after, next, &pair)) {
         int found = changes->count;
-        if (order < 0)
-            add(changes, WP_CHANGE_GONE, &before->items[b++], NULL);
-        else if (order > 0)
-            add(changes, WP_CHANGE_NEW, NULL, &after->items[a++]);
+        if (!pair.after)
+            add(changes, WP_CHANGE_GONE, pair.before, NULL);
+        else if (!pair.before)
+            add(changes, WP_CHANGE_NEW, NULL, pair.after);
         else
-            compare(changes, &before->items[b++], &after->items[a++]);
+            compare(changes, pair.before, pair.after);
         changes->students += changes->count > found;
     }
     changes->moved_project = changes->of_kind[WP_CHANGE_PROJECT] + changes->of_kind[WP_CHANGE_UNPLACED];
@@ -86,8 +85,10 @@ static void leave_apart(const char **one, int *one_count, const char **other, in
             one[kept_of_one++] = one[i++];
         else if (order > 0)
             other[kept_of_other++] = other[k++];
-        else
-            i++, k++;
+        else {
+            i++;
+            k++;
+        }
     }
     *one_count = kept_of_one;
     *other_count = kept_of_other;
@@ -110,7 +111,7 @@ int wp_changes_new(const struct wp_places *before, const struct wp_places *after
         return wp_error_memory(error);
     }
     changes->arena = arena;
-    merge(changes, before, after);
+    compare_all(changes, before, after);
     changes->opened_count = running(after, changes->opened);
     changes->closed_count = running(before, changes->closed);
     leave_apart(changes->opened, &changes->opened_count, changes->closed, &changes->closed_count);

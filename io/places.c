@@ -2,6 +2,17 @@
 #include "places.h"
 #include <string.h>
 
+bool wp_places_pair(const struct wp_places *before, const struct wp_places *after, int next[2],
+                    struct wp_place_pair *pair) {
+    const struct wp_place *one = next[0] < before->count ? &before->items[next[0]] : NULL;
+    const struct wp_place *other = next[1] < after->count ? &after->items[next[1]] : NULL;
+    int order = one && other ? strcmp(one->student, other->student) : 0;
+    *pair = (struct wp_place_pair){order <= 0 ? one : NULL, order >= 0 ? other : NULL};
+    next[0] += pair->before != NULL;
+    next[1] += pair->after != NULL;
+    return one || other;
+}
+
 static const char *copy(struct wp_arena *arena, const char *text) {
     return *text ? wp_arena_copy(arena, text, strlen(text)) : "";
 }

@@ -21,6 +21,15 @@ struct wp_places {
     int count;
 };
 
+/* One student in two plans; NULL in a plan that does not have her. */
+struct wp_place_pair {
+    const struct wp_place *before, *after;
+};
+
+/* Steps through the students of two plans, by id: start with next = {0, 0}; false when all were seen. */
+bool wp_places_pair(const struct wp_places *before, const struct wp_places *after, int next[2],
+                    struct wp_place_pair *pair);
+
 /* Every student of the round in this plan. All of it, strings too, goes to the arena. */
 int wp_places_of_plan(const struct wp_round *round, const struct wp_plan *plan, struct wp_arena *arena,
                       struct wp_places *places, struct wp_error *error);
