@@ -78,8 +78,7 @@ int wp_cmd_solve(int argc, char **argv) {
     wp_watch_end(&watcher);
     if (code == 0)
         code = wp_outcome_write(&targets, round, solution, &inputs, &error);
-    status =
-        code ? wp_print_error(&error) : wp_outcome_print(&targets, round, solution, options.common.quiet);
+    status = code ? wp_print_error(&error) : wp_outcome_print(&targets, round, solution, &options.common);
 out:
     wp_solution_free(solution);
     wp_round_free(round);

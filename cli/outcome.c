@@ -3,6 +3,7 @@
 #include "outcome.h"
 #include "cli.h"
 #include "folder_path.h"
+#include "news_text.h"
 #include "rules_text.h"
 #include "summary_text.h"
 #include "write_plan.h"
@@ -100,17 +101,19 @@ static bool terminal_shows_blocks(void) {
 }
 
 int wp_outcome_print(const struct wp_targets *targets, const struct wp_round *round,
-                     const struct wp_solution *solution, bool quiet) {
+                     const struct wp_solution *solution, const struct wp_common_options *options) {
     struct wp_error error = {0};
+    int code = 0;
     switch (solution->outcome) {
     case WP_OUTCOME_OPTIMAL:
     case WP_OUTCOME_FEASIBLE:
-        if (!quiet &&
-            wp_summary_text(stdout, round, solution, targets->plan, terminal_shows_blocks(), &error) != 0)
-            return wp_print_error(&error);
-        return WP_EXIT_DONE;
+        if (!options->quiet)
+            code = wp_summary_text(stdout, round, solution, targets->plan, terminal_shows_blocks(), &error);
+        if (!options->quiet && code == 0)
+            code = wp_news_text(stdout, round, solution->plan, targets->plan, options->verbose, &error);
+        return code ? wp_print_error(&error) : WP_EXIT_DONE;
     case WP_OUTCOME_INFEASIBLE:
-        print_infeasible(round, solution, targets->infeasible, quiet);
+        print_infeasible(round, solution, targets->infeasible, options->quiet);
         return WP_EXIT_INFEASIBLE;
     case WP_OUTCOME_NO_PLAN:
         fprintf(stderr, "%s before any plan was found; nothing was written%s\n",

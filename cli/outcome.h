@@ -3,6 +3,7 @@
 #define WP_CLI_OUTCOME_H
 
 #include "inputs.h"
+#include "options.h"
 #include "solve.h"
 
 /* Where the outcome goes. Start with {0}. */
@@ -22,6 +23,6 @@ int wp_outcome_write(const struct wp_targets *targets, const struct wp_round *ro
 
 /* Prints the outcome that was written. Returns the exit status. */
 int wp_outcome_print(const struct wp_targets *targets, const struct wp_round *round,
-                     const struct wp_solution *solution, bool quiet);
+                     const struct wp_solution *solution, const struct wp_common_options *options);
 
 #endif
