@@ -1,5 +1,6 @@
 /* cmd_solve.c: `wijkplaats solve`: reads a round, places its students, writes the plan. */
 #include "cli.h"
+#include "config.h"
 #include "outcome.h"
 #include "watch.h"
 #include <stdio.h>
