@@ -3,36 +3,9 @@
 #include "change_text.h"
 #include "news.h"
 #include "terminal_text.h"
-#include <stdlib.h>
 #include <string.h>
 
 #define SENTENCES 3
-
-/* A text that grows, then stands in the lines of the terminal. */
-struct sentence {
-    char *text;
-    size_t length;
-    FILE *stream;
-};
-
-static int begin(struct sentence *sentence, struct wp_error *error) {
-    *sentence = (struct sentence){0};
-    sentence->stream = open_memstream(&sentence->text, &sentence->length);
-    return sentence->stream ? 0 : wp_error_memory(error);
-}
-
-static int end(struct sentence *sentence, FILE *out, bool wrapped, struct wp_error *error) {
-    int code = fclose(sentence->stream) == 0 ? 0 : wp_error_memory(error);
-    if (code == 0 && wrapped) {
-        wp_text_wrapped(out, sentence->text, 2);
-    } else if (code == 0) {
-        fputs("  ", out);
-        wp_text_cut(out, sentence->text, WP_TERMINAL_WIDTH - 2);
-        fputc('\n', out);
-    }
-    free(sentence->text);
-    return code;
-}
 
 /* How many changes of one kind an audience is told of. */
 static int count_changes(const struct wp_news *news, enum wp_audience audience, const char *change) {
@@ -59,11 +32,11 @@ static int put_counts(FILE *out, const struct wp_news *news, enum wp_audience au
                  {"gone", "gone"},
                  {"gets_project", "projects more"},
                  {"loses_project", "projects fewer"}};
-    struct sentence sentence;
+    struct wp_sentence sentence;
     const char *between = ": ";
     if (news->told[audience] == 0)
         return 0;
-    if (begin(&sentence, error) != 0)
+    if (wp_sentence_begin(&sentence, error) != 0)
         return WP_INTERNAL;
     fprintf(sentence.stream, "%s %d", nouns[audience], news->told[audience]);
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
@@ -73,19 +46,19 @@ static int put_counts(FILE *out, const struct wp_news *news, enum wp_audience au
         fprintf(sentence.stream, "%s%d %s", between, count, kinds[k].words);
         between = ", ";
     }
-    return end(&sentence, out, false, error);
+    return wp_sentence_end(&sentence, out, 2, false, error);
 }
 
 static int put_sentences(FILE *out, const struct wp_changes *changes, bool verbose, struct wp_error *error) {
     int count = verbose || changes->count <= SENTENCES ? changes->count : SENTENCES;
     int code = 0;
     for (int i = 0; i < count && code == 0; i++) {
-        struct sentence sentence;
-        code = begin(&sentence, error);
+        struct wp_sentence sentence;
+        code = wp_sentence_begin(&sentence, error);
         if (code != 0)
             break;
         wp_change_text(sentence.stream, &changes->items[i]);
-        code = end(&sentence, out, verbose, error);
+        code = wp_sentence_end(&sentence, out, 2, verbose, error);
     }
     return code;
 }
