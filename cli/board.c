@@ -107,8 +107,8 @@ static void print_running(struct wp_board *board, const struct wp_run_spec *spec
     print_line(board, line);
 }
 
-void wp_board_show(struct wp_board *board, const struct wp_runs *runs,
-                   const struct wp_run_process *processes, int count) {
+void wp_board_show(struct wp_board *board, const struct wp_runs *runs, const struct wp_run_process *processes,
+                   int count) {
     double now = wp_clock();
     if (board->quiet || now - board->last < (board->terminal ? TERMINAL_SECONDS : LOG_SECONDS))
         return;

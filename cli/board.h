@@ -26,8 +26,8 @@ void wp_board_finished(struct wp_board *board, const struct wp_run_spec *spec,
                        const struct wp_run_record *record);
 
 /* Shows what runs, if it is time to. */
-void wp_board_show(struct wp_board *board, const struct wp_runs *runs,
-                   const struct wp_run_process *processes, int count);
+void wp_board_show(struct wp_board *board, const struct wp_runs *runs, const struct wp_run_process *processes,
+                   int count);
 
 void wp_board_say_stopping(struct wp_board *board);
 

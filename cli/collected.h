@@ -4,10 +4,13 @@
 
 #include "diagnostics.h"
 
+struct wp_seen_line;
+
 /* Start with {0}. */
 struct wp_collected {
     struct wp_diagnostics lines; /* their paths are copies */
-    void *seen;                  /* tree of the lines */
+    struct wp_seen_line **seen;  /* sorted */
+    size_t count, capacity;
 };
 
 /* Takes over what is new in them, and clears them. Returns 0, or WP_INTERNAL when memory runs out. */

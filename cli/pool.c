@@ -139,8 +139,8 @@ static int fill(struct pool *pool) {
 static void wait_for_news(struct pool *pool) {
     int jobs = pool->order->jobs;
     for (int i = 0; i < jobs; i++)
-        pool->ends[i + 1] = (struct pollfd){
-            .fd = pool->processes[i].id > 0 ? pool->processes[i].news : -1, .events = POLLIN};
+        pool->ends[i + 1] =
+            (struct pollfd){.fd = pool->processes[i].id > 0 ? pool->processes[i].news : -1, .events = POLLIN};
     (void)poll(pool->ends, (nfds_t)jobs + 1, wp_board_pause(&pool->board));
 }
 

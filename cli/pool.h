@@ -19,8 +19,9 @@ struct wp_pool_order {
 
 /* Makes what is wanted and fills the results of those runs; the others' results are those of finished runs,
  * of which the estimate learns. Whatever becomes of a run is its result. The first SIGINT or SIGTERM lets the
- * searches write their best plan and starts no more; the second ends the runs and this process. Shows progress
- * unless --quiet. Fails (WP_INTERNAL) only where a record cannot be written or there is no memory. */
+ * searches write their best plan and starts no more; the second ends the runs and this process. Shows
+ * progress unless --quiet. Fails (WP_INTERNAL) only where a record cannot be written or there is no memory.
+ */
 int wp_pool_make(const struct wp_pool_order *order, struct wp_run_result *results, struct wp_error *error);
 
 #endif

@@ -6,8 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define LONGEST_NAME 200 /* file systems take 255 bytes; endings and what folders are written beside follow  \
-                          */
+#define LONGEST_NAME                                                                                         \
+    200 /* file systems take 255 bytes; endings and what folders are written beside follow                   \
+         */
 
 /* The file's name without its folder and without its ending. */
 static void find_stem(const char *path, const char **stem, int *length) {

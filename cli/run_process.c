@@ -91,7 +91,8 @@ bool wp_run_process_ended(struct wp_run_process *process, const struct wp_run_sp
     wp_run_process_hear(process);
     /* A run that wrote its record has ended well, whatever befell it afterwards. */
     if (!wp_run_record_read(process->paths.record, record) || strcmp(record->hash, spec->hash) != 0) {
-        *record = (struct wp_run_record){.status = WP_WHATIF_FAILED, .seconds = wp_clock() - process->started};
+        *record =
+            (struct wp_run_record){.status = WP_WHATIF_FAILED, .seconds = wp_clock() - process->started};
         snprintf(record->hash, sizeof record->hash, "%s", spec->hash);
         say_end(status, &process->latest, record->message);
         (void)wp_run_record_write(process->paths.record, record, error);

@@ -16,9 +16,9 @@ struct wp_run_news {
 };
 
 struct wp_run_process {
-    pid_t id;  /* 0: none */
-    int news;  /* the end of a pipe to read wp_run_news from */
-    int run;   /* its number among the runs */
+    pid_t id;       /* 0: none */
+    int news;       /* the end of a pipe to read wp_run_news from */
+    int run;        /* its number among the runs */
     double started; /* seconds, see wp_clock */
     struct wp_run_paths paths;
     struct wp_run_news latest; /* level[0] is '\0' before the first */

@@ -60,8 +60,7 @@ static int load(struct work *work, struct wp_error *error) {
     const struct wp_config_source source = wp_run_source(work->runs, work->spec);
     struct wp_diagnostics diagnostics = {0};
     char key[65], hash[65];
-    int code =
-        wp_load_source(&source, &work->settings, &work->inputs, &work->round, &diagnostics, error);
+    int code = wp_load_source(&source, &work->settings, &work->inputs, &work->round, &diagnostics, error);
     bool same = false;
     if (code == 0 && diagnostics.errors == 0) {
         code = wp_run_hash(work->round, &work->inputs, key, hash, error);
