@@ -182,10 +182,12 @@ static int make_variant(struct changes *changes) {
     return 0;
 }
 
-/* Several variants are no round: one must be chosen. */
+/* Several variants are no round: one must be chosen, once the sweep is right. */
 static void check_choice(const struct changes *changes) {
     const struct wp_scenario *scenario = &changes->file->scenario;
 
+    if (changes->reader->diagnostics->errors > 0)
+        return;
     for (int s = 0; s < scenario->sweep_count; s++) {
         const struct wp_sweep *sweep = &scenario->sweeps[s];
 

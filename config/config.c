@@ -56,16 +56,17 @@ static int read_base(struct wp_reader *reader, const struct wp_scenario *scenari
 static void check_scenario(const struct wp_reader *reader, const struct wp_scenario_file *file) {
     const struct wp_scenario *scenario = &file->scenario;
 
+    if (reader->diagnostics->errors > 0 || file->set_count + file->edit_count + scenario->sweep_count > 0)
+        return;
     if (scenario->swap_count > 0)
         wp_diagnostics_error(
             reader->diagnostics, scenario->swaps[0].where,
             "[swap] is a question about the plan of a round; wijkplaats whatif %s %s answers "
             "it",
             reader->settings->path, scenario->path);
-    else if (reader->diagnostics->errors == 0 && file->set_count + file->edit_count == 0 &&
-             scenario->sweep_count == 0)
+    else
         wp_diagnostics_notice(reader->diagnostics, scenario->base_at,
-                              "this scenario changes nothing: it has no lines in [set], [add], [remove], "
+                              "this scenario changes nothing: there are no lines in [set], [add], [remove], "
                               "[scale] or [sweep]");
 }
 
