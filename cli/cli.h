@@ -46,10 +46,11 @@ void wp_print_diagnostics(const struct wp_diagnostics *diagnostics, bool notices
 /* 0 for 0, else the exit status of a wp_code. */
 int wp_exit_status(int code);
 
-/* Reads round.ini (with the overrides of --set, --time-limit and --language) and every file that it names,
- * and prints all that is wrong and, unless --quiet, all notices. Returns 0, or the exit status; *settings and
- * *round are NULL then and inputs is empty. inputs starts with {0}; its first item is round.ini. ini must
- * outlive the settings. The caller frees in this order: wp_round_free, wp_inputs_clear, wp_settings_free. */
+/* Reads a round.ini or a scenario (with the overrides of --set, --time-limit and --language) and every file
+ * that it names, and prints all that is wrong and, unless --quiet, all notices. Returns 0, or the exit
+ * status; *settings and *round are NULL then and inputs is empty. inputs starts with {0}; its first item is
+ * round.ini. ini must outlive the settings. The caller frees in this order: wp_round_free, wp_inputs_clear,
+ * wp_settings_free. */
 int wp_load_round(const struct wp_common_options *options, const char *ini, struct wp_settings **settings,
                   struct wp_inputs *inputs, struct wp_round **round);
 

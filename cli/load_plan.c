@@ -26,11 +26,13 @@ static int join_overrides(struct wp_loaded_plan *loaded, const struct wp_common_
 /* The overrides name the variant of a sweep that it was, if any. */
 static int read_settings(struct wp_loaded_plan *loaded, const struct wp_common_options *options,
                          struct wp_diagnostics *diagnostics, struct wp_error *error) {
-    const struct wp_config_source source = {.path = loaded->record->files[0].full_path,
-                                            .variant = -1,
-                                            .overrides = loaded->overrides,
-                                            .override_count =
-                                                loaded->record->override_count + options->override_count};
+    const struct wp_plan_record *record = loaded->record;
+    const struct wp_config_source source = {
+        .path = (record->scenario ? record->scenario : record->files)->full_path,
+        .base = record->files[0].full_path,
+        .variant = -1,
+        .overrides = loaded->overrides,
+        .override_count = record->override_count + options->override_count};
     return wp_config_read(&source, &loaded->settings, diagnostics, error);
 }
 

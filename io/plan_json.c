@@ -39,6 +39,16 @@ static json_t *overrides(const struct wp_settings *settings) {
     return array;
 }
 
+/* The scenario that the round was read through. */
+static json_t *scenario(const struct wp_scenario *scenario) {
+    const char *slash = strrchr(scenario->path, '/');
+    json_t *object = json_object();
+    int failed = json_object_set_new(object, "file", wp_json_text(slash ? slash + 1 : scenario->path));
+    failed |= json_object_set_new(object, "name", wp_json_text(scenario->name));
+    failed |= json_object_set_new(object, "why", wp_json_text(scenario->why));
+    return failed ? (json_decref(object), NULL) : object;
+}
+
 json_t *wp_json_head(const struct wp_round *round, const struct wp_inputs *inputs, const char *status) {
     json_t *head = json_object();
     int failed = json_object_set_new(head, "program", json_string("wijkplaats"));
@@ -46,6 +56,8 @@ json_t *wp_json_head(const struct wp_round *round, const struct wp_inputs *input
     failed |= json_object_set_new(head, "round", wp_json_text(round->settings->name));
     failed |=
         json_object_set_new(head, "round_file", wp_json_text(inputs->count ? inputs->items[0].path : ""));
+    if (round->settings->scenario)
+        failed |= json_object_set_new(head, "scenario", scenario(round->settings->scenario));
     failed |= json_object_set_new(head, "overrides", overrides(round->settings));
     failed |= json_object_set_new(head, "settings", wp_json_settings(round->settings));
     failed |= json_object_set_new(head, "status", json_string(status));
@@ -62,6 +74,8 @@ json_t *wp_json_inputs(const struct wp_inputs *inputs, char *const *names) {
         json_t *entry = json_object();
         int failed = json_object_set_new(entry, "path", wp_json_text(input->path));
         failed |= json_object_set_new(entry, "sha256", json_string(input->sha256));
+        if (input->of_scenario)
+            failed |= json_object_set_new(entry, "of", json_string("scenario"));
         if (strcmp(input->path, names[i]) != 0)
             failed |= json_object_set_new(entry, "stored", wp_json_text(names[i]));
         failed |= json_array_append_new(array, entry);

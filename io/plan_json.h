@@ -22,10 +22,12 @@ json_t *wp_json_settings(const struct wp_settings *settings);
 /* How the plan serves the students: envious, chose, first_choice, top3, and the figures by group. */
 json_t *wp_json_fairness(const struct wp_round *round, const struct wp_plan *plan);
 
-/* program, version, round, round_file, overrides, settings, status: the head of both files. */
+/* program, version, round, round_file, the scenario if there is one, overrides, settings, status: the head of
+ * both files. */
 json_t *wp_json_head(const struct wp_round *round, const struct wp_inputs *inputs, const char *status);
 
-/* Array of path, sha256 and, where it is another, the name below input/. */
+/* Array of path, sha256, `of: scenario` where the scenario names it and, where it is another, the name below
+ * input/. */
 json_t *wp_json_inputs(const struct wp_inputs *inputs, char *const *names);
 
 /* The summary.json of the plan in `folder`, a new reference. WP_USAGE where it is no plan of ours; *out is

@@ -72,6 +72,7 @@ static int add_file(struct wp_plan_record *record, const json_t *entry, struct w
     if (!path || !sha256 || !wp_stored_name_stays(stored))
         return wp_json_not_a_plan(record->folder, error);
     struct wp_recorded_file *file = &record->files[record->file_count++];
+    file->of_scenario = json_object_get(entry, "of") != NULL;
     file->path = strdup(path);
     file->full_path = path_in(record->folder, WP_INPUT_FOLDER, stored);
     if (!file->path || !file->full_path)
@@ -113,6 +114,11 @@ int wp_plan_record_read(const char *folder, struct wp_plan_record **out, struct 
     }
     for (size_t i = 0; i < json_array_size(inputs) && code == 0; i++)
         code = add_file(record, json_array_get(inputs, i), diagnostics, error);
+    if (code == 0 && json_object_get(summary, "scenario")) {
+        if (record->file_count < 2 || !record->files[1].of_scenario)
+            code = wp_json_not_a_plan(folder, error);
+        record->scenario = &record->files[1];
+    }
     if (code == 0)
         code = add_overrides(record, json_object_get(summary, "overrides"), error);
     if (code == 0) {
@@ -136,23 +142,43 @@ void wp_plan_record_free(struct wp_plan_record *record) {
     }
     for (int i = 0; i < record->override_count; i++)
         free(record->overrides[i]);
+    free(record->edits);
     free(record->files);
     free(record->overrides);
     free(record->folder);
     free(record);
 }
 
-/* The name below input/ of the file that round.ini names so; a name that no record has stays. */
-static const char *stored_name(const struct wp_plan_record *record, const char *path) {
+/* The name below input/ of the file that round.ini, or the scenario, names so; a name that no record has
+ * stays. */
+static const char *stored_name(const struct wp_plan_record *record, const char *path, bool of_scenario) {
     for (int i = 0; i < record->file_count; i++)
-        if (strcmp(record->files[i].path, path) == 0)
+        if (record->files[i].of_scenario == of_scenario && strcmp(record->files[i].path, path) == 0)
             return record->files[i].stored;
     return path;
+}
+
+/* The files that edits add are led to the copies. False when memory runs out. */
+static bool redirect_edits(struct wp_plan_record *record, const struct wp_settings *read) {
+    free(record->edits);
+    record->edits = calloc((size_t)read->edit_count + 1, sizeof *record->edits);
+    if (!record->edits)
+        return false;
+    for (int i = 0; i < read->edit_count; i++) {
+        record->edits[i] = read->edits[i];
+        if (read->edits[i].kind == WP_EDIT_ADD)
+            record->edits[i].value = stored_name(record, read->edits[i].value, true);
+    }
+    record->settings.edits = record->edits;
+    record->settings.edits_directory = read->directory;
+    return true;
 }
 
 const struct wp_settings *wp_plan_record_settings(struct wp_plan_record *record,
                                                   const struct wp_settings *read) {
     record->settings = *read;
+    if (!redirect_edits(record, read))
+        return NULL;
     for (int table = 0; table < WP_TABLE_COUNT; table++) {
         const char *const *files = read->files[table];
         size_t count = 0;
@@ -164,10 +190,11 @@ const struct wp_settings *wp_plan_record_settings(struct wp_plan_record *record,
         if (!names)
             return NULL;
         for (size_t i = 0; i < count; i++)
-            names[i] = stored_name(record, files[i]);
+            names[i] = stored_name(record, files[i], read->directories[table] != read->directory);
         free(record->redirected[table]);
         record->redirected[table] = names;
         record->settings.files[table] = names;
+        record->settings.directories[table] = read->directory;
     }
     return &record->settings;
 }

@@ -6,7 +6,8 @@
 
 /* One of a plan's input files. */
 struct wp_recorded_file {
-    char *path;         /* as round.ini named it */
+    char *path;         /* as round.ini or the scenario named it */
+    bool of_scenario;   /* the scenario itself, or named by it */
     char *full_path;    /* of the copy in the plan's folder */
     const char *stored; /* the end of full_path, relative to input/ */
 };
@@ -16,10 +17,12 @@ struct wp_plan_record {
     char *folder;
     struct wp_recorded_file *files; /* the first is round.ini */
     int file_count;
-    char **overrides; /* of --set */
+    const struct wp_recorded_file *scenario; /* the second, where the round was read through one; else NULL */
+    char **overrides;                        /* of --set */
     int override_count;
     struct wp_settings settings;             /* see wp_plan_record_settings */
     const char **redirected[WP_TABLE_COUNT]; /* lists of stored names */
+    struct wp_edit *edits;                   /* those of the settings, with stored names */
 };
 
 /* Reads a plan's record. A folder that is no plan of ours is WP_USAGE; one whose copies of the input are
@@ -29,8 +32,9 @@ int wp_plan_record_read(const char *folder, struct wp_plan_record **out, struct 
                         struct wp_error *error);
 void wp_plan_record_free(struct wp_plan_record *record);
 
-/* The settings that were read from the copy of round.ini, with its files led to the copies. They live in the
- * record and share everything else with `read`, which must outlive them. NULL when memory runs out. */
+/* The settings that were read from the copies of round.ini and the scenario, with their files led to copies.
+ * They live in the record and share everything else with `read`, which must outlive them. NULL when memory
+ * runs out. */
 const struct wp_settings *wp_plan_record_settings(struct wp_plan_record *record,
                                                   const struct wp_settings *read);
 

@@ -73,7 +73,8 @@ int wp_stored_names(const struct wp_inputs *inputs, char ***names, struct wp_err
     if (!given)
         return wp_error_memory(error);
     for (int i = 0; i < count; i++) {
-        given[i] = below(inputs->items[i].path);
+        /* What a scenario names is relative to another folder, where the same name may be another file. */
+        given[i] = inputs->items[i].of_scenario ? strdup("") : below(inputs->items[i].path);
         if (!given[i])
             goto memory;
         if (!*given[i]) {

@@ -1,21 +1,10 @@
 /* solve.c: places the students of a round, level by level. */
 #include "solve.h"
-#include "levels.h"
 #include "run.h"
+#include "solution.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-
-static int start_level(const struct wp_level_plan *plan, struct wp_level *level, struct wp_error *error) {
-    snprintf(level->name, sizeof level->name, "%s", plan->name);
-    level->maximise = plan->objective->maximise;
-    level->array = plan->objective->array;
-    level->count = level->array ? plan->steps : 1;
-    level->gives_way = !plan->rest && plan->setting->give_way > 0;
-    level->value = calloc((size_t)level->count, sizeof *level->value);
-    level->bound = calloc((size_t)level->count, sizeof *level->bound);
-    return level->value && level->bound ? WP_OK : wp_error_memory(error);
-}
 
 /* Records what a level's search proved. */
 static void note_outcome(const struct wp_run_level *run, struct wp_level *level) {
@@ -58,15 +47,11 @@ static void count_reasons(const struct wp_round *round, struct wp_solution *solu
 }
 
 static int fill_solution(struct wp_run *run, struct wp_solution *solution, struct wp_error *error) {
-    solution->levels = calloc((size_t)run->level_count + 1, sizeof *solution->levels);
-    if (!solution->levels)
-        return wp_error_memory(error);
+    int code = wp_solution_start_levels(solution, run->levels, run->level_count, error);
+    if (code != WP_OK)
+        return code;
     bool proven = true;
     for (int k = 0; k < run->level_count; k++) {
-        int code = start_level(&run->levels[k], &solution->levels[k], error);
-        solution->level_count = k + 1;
-        if (code != WP_OK)
-            return code;
         note_outcome(&run->outcomes[k], &solution->levels[k]);
         proven = proven && solution->levels[k].proven;
     }
@@ -100,22 +85,4 @@ int wp_solve(const struct wp_round *round, const struct wp_watch *watch, struct 
     }
     *out = solution;
     return WP_OK;
-}
-
-void wp_solution_free(struct wp_solution *solution) {
-    if (!solution)
-        return;
-    wp_plan_free(solution->plan);
-    for (int k = 0; k < solution->level_count; k++) {
-        free(solution->levels[k].value);
-        free(solution->levels[k].bound);
-    }
-    free(solution->levels);
-    wp_violations_clear(&solution->reasons);
-    free(solution);
-}
-
-const char *wp_outcome_name(enum wp_outcome outcome) {
-    static const char *const names[] = {"optimal", "feasible", "infeasible", "no_plan"};
-    return names[outcome];
 }
