@@ -10,8 +10,8 @@
 
 #define REPLACEMENT "\xEF\xBF\xBD"
 
-/* Control characters other than a tab and a line break (C0, DEL, C1), and the two code points that no document
- * may have. */
+/* Control characters other than a tab and a line break (C0, DEL, C1), and the two code points that no
+ * document may have. */
 static bool is_forbidden(const char *at, size_t bytes) {
     const unsigned char *byte = (const unsigned char *)at;
     if (bytes == 1)
@@ -115,8 +115,8 @@ void wp_html_section_end(struct wp_html *html) {
     wp_html_raw(html, "</section>\n");
 }
 
-/* The style and the script lie in the page itself; the policy lets it load nothing else, whatever a name in it
- * may try. */
+/* The style and the script lie in the page itself; the policy lets it load nothing else, whatever a name in
+ * it may try. */
 void wp_html_begin(struct wp_html *html, FILE *stream, const char *title) {
     *html = (struct wp_html){.stream = stream};
     fprintf(stream,

@@ -1,5 +1,5 @@
-/* html.h: the building blocks of a page: one file that needs no network and no script, in the language in use,
- * light or dark as the reader's system is, and fit for A4.
+/* html.h: the building blocks of a page: one file that needs no network and no script, in the language in
+ * use, light or dark as the reader's system is, and fit for A4.
  *
  * Text that is not markup goes through these functions, which make it harmless: HTML's own signs are escaped,
  * control characters and bytes that are no UTF-8 become U+FFFD. */
@@ -31,7 +31,8 @@ void wp_html_paragraph(struct wp_html *html, const char *format, ...) WP_PRINTF(
 /* Somebody's name or words of their own: whatever script they are in, what stands around keeps its order. */
 void wp_html_name(struct wp_html *html, const char *name);
 
-/* A part of the page, with a heading (2 or 3) that can be linked to; id is one of the program's, "" for none. */
+/* A part of the page, with a heading (2 or 3) that can be linked to; id is one of the program's, "" for none.
+ */
 void wp_html_section(struct wp_html *html, int level, const char *id, const char *format, ...)
     WP_PRINTF(4, 5);
 void wp_html_section_end(struct wp_html *html);
@@ -39,8 +40,9 @@ void wp_html_section_end(struct wp_html *html);
 /* What a column holds: how it is aligned and sorted. */
 enum wp_html_kind { WP_HTML_WORDS, WP_HTML_NUMBER };
 
-/* A table: its caption, its columns' headings, its rows. It scrolls by itself where it is wider than the page.
- * Where scripts are allowed its columns sort; `filter` says that it is long, and gets a field to search in. */
+/* A table: its caption, its columns' headings, its rows. It scrolls by itself where it is wider than the
+ * page. Where scripts are allowed its columns sort; `filter` says that it is long, and gets a field to search
+ * in. */
 void wp_html_table(struct wp_html *html, bool filter, const char *caption);
 void wp_html_column(struct wp_html *html, enum wp_html_kind kind, const char *heading);
 void wp_html_table_rows(struct wp_html *html); /* the headings are done */

@@ -1,4 +1,5 @@
-/* page_files.h: what every page carries in itself: page.css and page.js, put into the program by the build. */
+/* page_files.h: what every page carries in itself: page.css and page.js, put into the program by the build.
+ */
 #ifndef WP_PAGE_FILES_H
 #define WP_PAGE_FILES_H
 

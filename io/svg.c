@@ -74,13 +74,14 @@ static void put_bar(struct wp_html *html, const struct wp_svg_bar *bar, int top,
     char number[WP_NUMBER_TEXT];
     wp_svg_text(html, (BARS_LABEL - 6) * 10, (top + 11) * 10, "soft end", bar->label, 15);
     if (bar->value > 0)
-        wp_html_raw(html, "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d.%d\" height=\"%d\"/>\n", bar->class,
-                    BARS_LABEL, top, WP_TENTHS(length < 10 ? 10 : length), BAR_HEIGHT);
+        wp_html_raw(html, "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d.%d\" height=\"%d\"/>\n",
+                    bar->class, BARS_LABEL, top, WP_TENTHS(length < 10 ? 10 : length), BAR_HEIGHT);
     int64_t end = length;
     if (bar->before >= 0) {
         int64_t at = bar->before * BARS_LENGTH * 10 / full;
         int64_t x = BARS_LABEL * 10 + at;
-        wp_html_raw(html, "<path class=\"before\" d=\"M%d.%d %dv%d\"/>\n", WP_TENTHS(x), top - 2, BAR_HEIGHT + 4);
+        wp_html_raw(html, "<path class=\"before\" d=\"M%d.%d %dv%d\"/>\n", WP_TENTHS(x), top - 2,
+                    BAR_HEIGHT + 4);
         if (at > end && at < end + 60)
             end = at;
         else if (at >= end + 60 && at < end + 280)
@@ -116,8 +117,8 @@ void wp_svg_strip(struct wp_html *html, const struct wp_svg_strip *strip) {
     wp_svg_begin(html, STRIP_WIDTH, STRIP_HEIGHT, strip->title);
     wp_html_text(html, "%s", strip->description);
     wp_svg_described(html);
-    wp_html_raw(html, "<rect class=\"band\" x=\"%d.%d\" y=\"2\" width=\"%d.%d\" height=\"%d\"/>\n", WP_TENTHS(left),
-                WP_TENTHS(right > left ? right - left : 10), STRIP_HEIGHT - 4);
+    wp_html_raw(html, "<rect class=\"band\" x=\"%d.%d\" y=\"2\" width=\"%d.%d\" height=\"%d\"/>\n",
+                WP_TENTHS(left), WP_TENTHS(right > left ? right - left : 10), STRIP_HEIGHT - 4);
     wp_html_raw(html, "<path class=\"axis\" d=\"M0 %dh%d\"/>\n", middle, STRIP_WIDTH);
     for (int i = 0; i < strip->count; i++)
         if (strip->values[i] >= 0)

@@ -1,6 +1,6 @@
 /* svg.h: pictures within a page: bars, points on two axes, a strip of values. Each tells by its title and its
- * description what it shows; colours are those of page.css, and nothing is told by colour alone. All positions
- * are computed from integers, so that the same figures give the same bytes. */
+ * description what it shows; colours are those of page.css, and nothing is told by colour alone. All
+ * positions are computed from integers, so that the same figures give the same bytes. */
 #ifndef WP_SVG_H
 #define WP_SVG_H
 
@@ -14,7 +14,8 @@ struct wp_svg_bar {
     int64_t before; /* a line across the bar, for comparison; -1 for none */
 };
 
-/* Horizontal bars; all pictures with the same `full` (at least 1), the longest of all, are to the same scale. */
+/* Horizontal bars; all pictures with the same `full` (at least 1), the longest of all, are to the same scale.
+ */
 void wp_svg_bars(struct wp_html *html, const char *title, const struct wp_svg_bar *bars, int count,
                  int64_t full);
 
@@ -73,8 +74,8 @@ void wp_svg_strip(struct wp_html *html, const struct wp_svg_strip *strip);
 /* A mark alone, for a legend. */
 void wp_svg_legend(struct wp_html *html, enum wp_svg_mark mark, const char *meaning);
 
-/* What pictures are made of: sizes are those of the viewBox, positions tenths of that. The first begins one, with its
- * title, up to its description, which the caller writes. */
+/* What pictures are made of: sizes are those of the viewBox, positions tenths of that. The first begins one,
+ * with its title, up to its description, which the caller writes. */
 void wp_svg_begin(struct wp_html *html, int width, int height, const char *title);
 void wp_svg_described(struct wp_html *html);
 void wp_svg_end(struct wp_html *html);

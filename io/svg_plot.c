@@ -60,7 +60,8 @@ static void put_y_axis(struct wp_html *html, const struct wp_svg_plot *plot) {
     for (int64_t value = plot->y.low; value <= plot->y.high; value += plot->y.step) {
         int64_t y = y_of(plot, value);
         wp_html_raw(html, "<path class=\"grid\" d=\"M%d %d.%dH%d\"/>\n", LEFT, WP_TENTHS(y), right);
-        wp_svg_text(html, (LEFT - 6) * 10, y + 40, "soft end", tick_text(&plot->y, value, text), WP_NUMBER_TEXT);
+        wp_svg_text(html, (LEFT - 6) * 10, y + 40, "soft end", tick_text(&plot->y, value, text),
+                    WP_NUMBER_TEXT);
     }
     wp_svg_text(html, 20, 120, "", plot->y.name, 60);
 }
@@ -71,7 +72,8 @@ static void put_categories(struct wp_html *html, const struct wp_svg_plot *plot)
     int room = (plot->width - LEFT - RIGHT) / LABEL_WIDTH;
     int every = (axis->count + room - 1) / room;
     for (int i = 0; i < axis->count; i += every)
-        wp_svg_text(html, x_of(plot, i), (plot->height - BOTTOM + 16) * 10, "soft middle", axis->categories[i],
+        wp_svg_text(html, x_of(plot, i), (plot->height - BOTTOM + 16) * 10, "soft middle",
+                    axis->categories[i],
                     every == 1 && axis->count <= room / 2 ? (size_t)2 * LABEL_MOST : LABEL_MOST);
 }
 
@@ -83,7 +85,8 @@ static void put_x_axis(struct wp_html *html, const struct wp_svg_plot *plot) {
         put_categories(html, plot);
     else
         for (int64_t value = plot->x.low; value <= plot->x.high; value += plot->x.step) {
-            wp_html_raw(html, "<path class=\"axis\" d=\"M%d.%d %dv4\"/>\n", WP_TENTHS(x_of(plot, value)), bottom);
+            wp_html_raw(html, "<path class=\"axis\" d=\"M%d.%d %dv4\"/>\n", WP_TENTHS(x_of(plot, value)),
+                        bottom);
             wp_svg_text(html, x_of(plot, value), (bottom + 16) * 10, "soft middle",
                         tick_text(&plot->x, value, text), WP_NUMBER_TEXT);
         }
@@ -105,7 +108,8 @@ static void put_path(struct wp_html *html, const struct wp_svg_plot *plot) {
 
 static bool is_near(const struct wp_svg_plot *plot, const struct wp_svg_point *one,
                     const struct wp_svg_point *other) {
-    int64_t across = x_of(plot, one->x) - x_of(plot, other->x), along = y_of(plot, one->y) - y_of(plot, other->y);
+    int64_t across = x_of(plot, one->x) - x_of(plot, other->x),
+            along = y_of(plot, one->y) - y_of(plot, other->y);
     return (across < 0 ? -across : across) < LABEL_WIDTH * 10 && (along < 0 ? -along : along) < 130;
 }
 

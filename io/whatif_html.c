@@ -1,11 +1,11 @@
-/* whatif_html.c: comparison.html: the page for who decides between scenarios; its beginning, its contents, and
- * what its parts share. */
+/* whatif_html.c: comparison.html: the page for who decides between scenarios; its beginning, its contents,
+ * and what its parts share. */
 #include "language.h"
 #include "whatif_html_parts.h"
 #include "whatif_words.h"
 
 bool wp_whatif_is_swap(const struct wp_whatif_row *row) {
-    return row->status == WP_WHATIF_ALLOWED || row->status == WP_WHATIF_REFUSED;
+    return row->swap_count > 0;
 }
 
 void wp_whatif_html_label(struct wp_html *html, const struct wp_whatif *whatif,
@@ -30,13 +30,6 @@ void wp_whatif_html_row(struct wp_html *html, const struct wp_whatif *whatif,
 
 void wp_whatif_html_no_cell(struct wp_html *html) {
     wp_html_raw(html, "<td class=\"number quiet\">–</td>");
-}
-
-const char *wp_load_text(int64_t load, char buffer[WP_NUMBER_TEXT]) {
-    if (load % 100 == 0)
-        return wp_number_text(load / 100, 0, false, buffer);
-    return load % 10 == 0 ? wp_number_text(load / 10, 1, false, buffer)
-                          : wp_number_text(load, 2, false, buffer);
 }
 
 static void put_link(struct wp_html *html, const char *id, const char *words) {
@@ -107,13 +100,14 @@ static void put_opening(struct wp_html *html, const struct wp_whatif *whatif) {
     wp_html_raw(html, "<p class=\"quiet\">");
     wp_html_name(html, whatif->round_file);
     wp_html_raw(html, "</p>\n");
-    wp_html_paragraph(html,
-                      ngettext("This page sets %d scenario beside the round as it stands, the base. Where a scenario "
-                               "changes the round, the round was solved anew.",
-                               "This page sets %d scenarios beside the round as it stands, the base. Where a "
-                               "scenario changes the round, the round was solved anew.",
-                               (unsigned long)others),
-                      others);
+    wp_html_paragraph(
+        html,
+        ngettext("This page sets %d scenario beside the round as it stands, the base. Where a scenario "
+                 "changes the round, the round was solved anew.",
+                 "This page sets %d scenarios beside the round as it stands, the base. Where a "
+                 "scenario changes the round, the round was solved anew.",
+                 (unsigned long)others),
+        others);
     put_facts(html, whatif);
     put_contents(html, whatif);
 }

@@ -50,7 +50,4 @@ const char *wp_whatif_level_words(const char *level);
 /* A level's value: "412", or "1, 3, 16" for one of several counts. */
 void wp_whatif_html_values(struct wp_html *html, const int64_t *values, int count);
 
-/* A load in hundredths, with no more decimals than it needs. Returns buffer. */
-const char *wp_load_text(int64_t load, char buffer[WP_NUMBER_TEXT]);
-
 #endif

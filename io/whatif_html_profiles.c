@@ -1,4 +1,5 @@
-/* whatif_html_profiles.c: how many students have which choice: a small picture for each run, all to one scale. */
+/* whatif_html_profiles.c: how many students have which choice: a small picture for each run, all to one
+ * scale. */
 #include "language.h"
 #include "svg.h"
 #include "whatif_html_parts.h"
@@ -9,7 +10,7 @@
 
 /* What all pictures have in common. */
 struct profiles {
-    int ranks; /* bars of ranks */
+    int ranks;   /* bars of ranks */
     bool joined; /* the last is for all later ranks too */
     bool unlisted, unplaced;
     int64_t full;
@@ -57,8 +58,8 @@ static void look_through(const struct wp_whatif *whatif, struct profiles *all) {
                  all->joined && bar == all->ranks - 1 ? _("choice %d +") : _("choice %d"), bar + 1);
 }
 
-static int make_bars(const struct profiles *all, const struct wp_figures *figures, const struct wp_figures *base,
-                     struct wp_svg_bar bars[MOST_BARS]) {
+static int make_bars(const struct profiles *all, const struct wp_figures *figures,
+                     const struct wp_figures *base, struct wp_svg_bar bars[MOST_BARS]) {
     int count = 0;
     for (int bar = 0; bar < all->ranks; bar++)
         bars[count++] = (struct wp_svg_bar){all->labels[bar], "bar", of_rank(all, figures, bar),
@@ -95,8 +96,9 @@ void wp_whatif_html_profiles(struct wp_html *html, const struct wp_whatif *whati
     struct profiles all;
     look_through(whatif, &all);
     wp_html_section(html, 2, "profiles", "%s", _("Who gets which choice"));
-    wp_html_paragraph(html, "%s",
-                      _("Students by choice, all pictures to the same scale. The line across a bar is the base."));
+    wp_html_paragraph(
+        html, "%s",
+        _("Students by choice, all pictures to the same scale. The line across a bar is the base."));
     wp_html_raw(html, "<div class=\"pictures\">\n");
     for (int r = 0; r < whatif->row_count; r++)
         if (shown(&whatif->rows[r]))

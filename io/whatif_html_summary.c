@@ -1,4 +1,5 @@
-/* whatif_html_summary.c: all runs in one table, each against the base; and those without a plan, with reasons. */
+/* whatif_html_summary.c: all runs in one table, each against the base; and those without a plan, with
+ * reasons. */
 #include "language.h"
 #include "whatif_html_parts.h"
 #include "whatif_measures.h"
@@ -62,7 +63,8 @@ static void put_projects(struct wp_html *html, const char *words, const char **i
     wp_html_raw(html, "</div>");
 }
 
-static void put_heading(struct wp_html *html, const struct wp_whatif *whatif, const struct wp_whatif_row *row) {
+static void put_heading(struct wp_html *html, const struct wp_whatif *whatif,
+                        const struct wp_whatif_row *row) {
     wp_html_row_heading(html);
     wp_whatif_html_label(html, whatif, row);
     if (row == whatif->rows && *row->name) {
@@ -104,9 +106,10 @@ static void put_row(struct wp_html *html, const struct wp_whatif *whatif, const 
 
 void wp_whatif_html_summary(struct wp_html *html, const struct wp_whatif *whatif) {
     wp_html_section(html, 2, "summary", "%s", _("All runs"));
-    wp_html_table(html, true,
-                  _("Every run against the base. Below a figure stands its difference from the base. Moved are the "
-                    "students who have a place in the base and here another project or none."));
+    wp_html_table(
+        html, true,
+        _("Every run against the base. Below a figure stands its difference from the base. Moved are the "
+          "students who have a place in the base and here another project or none."));
     wp_html_column(html, WP_HTML_WORDS, _("Scenario"));
     wp_html_column(html, WP_HTML_WORDS, _("Result"));
     for (int m = 0; m < WP_MEASURES; m++)
@@ -120,7 +123,7 @@ void wp_whatif_html_summary(struct wp_html *html, const struct wp_whatif *whatif
 }
 
 static bool failed(const struct wp_whatif_row *row) {
-    return !wp_whatif_has_plan(row) && !wp_whatif_is_swap(row);
+    return !wp_whatif_has_plan(row) && row->status != WP_WHATIF_REFUSED;
 }
 
 bool wp_whatif_has_failures(const struct wp_whatif *whatif) {
