@@ -189,7 +189,7 @@ done
 check 'what was stopped is made again' ends 0 whatif slow/round.ini slow/quarter.ini -o stop-INT --time-limit 3
 check 'to its end' sh -c 'grep -q "\"stopped\": false" stop-INT/runs/base.json'
 
-start_whatif slow/round.ini slow/quarter.ini -o twice-stopped -j 2
+start_whatif slow/round.ini slow/without.ini -o twice-stopped -j 2
 children=$(children_of "$whatif" 2)
 kill -STOP $children # so that they do not end at the first signal
 kill -TERM "$whatif"
