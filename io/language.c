@@ -8,8 +8,9 @@
 
 #define DOMAIN "wijkplaats"
 
-/* From the program's folder to the catalogues: as installed (bin/ beside share/) and as built. Found from where
- * the program is, they may be moved together, and no path of the machine that built it is compiled in. */
+/* From the program's folder to the catalogues: as installed (bin/ beside share/) and as built. Found from
+ * where the program is, they may be moved together, and no path of the machine that built it is compiled in.
+ */
 static const char *const places[] = {"/../share/locale", "/share/locale"};
 
 static enum wp_language in_use = WP_ENGLISH;
