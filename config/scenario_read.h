@@ -14,7 +14,4 @@ int wp_scenario_read(const char *path, struct wp_scenario **out, struct wp_diagn
                      struct wp_error *error);
 void wp_scenario_free(struct wp_scenario *scenario);
 
-/* The value of sweep number s (0 or 1) in a variant: the last key's values change fastest. */
-const char *wp_scenario_value(const struct wp_scenario *scenario, int variant, int s);
-
 #endif
