@@ -7,7 +7,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-#define LABEL_WIDTH  16
+#define LABEL_WIDTH  15
 #define STATUS_WIDTH 9
 #define VARIANTS     20 /* of a sweep that has more, only those stand in the table that matter */
 #define SENTENCES    9  /* with more rows, variants have none */
@@ -94,7 +94,7 @@ static void put_head(FILE *out) {
         fputc(' ', out);
         wp_text_cell(out, _(columns[c].heading), (size_t)columns[c].width + 1 + DIFFERENCE);
     }
-    fprintf(out, " %s\n", _("moved"));
+    fprintf(out, " %6s\n", _("moved"));
 }
 
 /* Of a row with a plan, in a narrow column. */
@@ -128,7 +128,7 @@ static void put_row(FILE *out, const struct wp_whatif *whatif, const struct wp_w
     for (size_t c = 0; c < COLUMNS; c++)
         put_column(out, &columns[c], whatif->rows[0].figures, row->figures);
     if (row->changes)
-        fprintf(out, " %5d", row->changes->moved_project);
+        fprintf(out, " %6d", row->changes->moved_project);
     fputc('\n', out);
 }
 
