@@ -89,11 +89,10 @@ class Chromium:
         self.send("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
         self.send("Emulation.setEmulatedMedia", media=media,
                   features=[{"name": "prefers-color-scheme", "value": scheme}])
-        self.send("Page.navigate", url="about:blank")
-        self.wait_for("Page.loadEventFired")
-        self.events = []
-        self.send("Page.navigate", url=url)
-        self.wait_for("Page.loadEventFired")
+        for place in ("about:blank", url):
+            self.events = []
+            self.send("Page.navigate", url=place)
+            self.wait_for("Page.loadEventFired")
 
     def evaluate(self, script):
         """The value of a JavaScript expression in the page."""
