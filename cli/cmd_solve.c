@@ -2,6 +2,7 @@
 #include "cli.h"
 #include "config.h"
 #include "folder_path.h"
+#include "news_text.h"
 #include "rules_text.h"
 #include "solve.h"
 #include "summary_text.h"
@@ -138,6 +139,9 @@ static int deliver(const struct solve_options *options, const struct targets *ta
         code = wp_write_plan(targets->plan, round, solution, inputs, &error);
         if (code == 0 && !options->common.quiet)
             code = wp_summary_text(stdout, round, solution, targets->plan, terminal_shows_blocks(), &error);
+        if (code == 0 && !options->common.quiet)
+            code =
+                wp_news_text(stdout, round, solution->plan, targets->plan, options->common.verbose, &error);
         return code ? wp_print_error(&error) : WP_EXIT_DONE;
     case WP_OUTCOME_INFEASIBLE:
         code = wp_write_infeasible(targets->infeasible, round, solution, inputs, &error);
