@@ -16,10 +16,10 @@ struct reading {
     struct wp_scenario_file *out;
 };
 
-/* The scenario and the arena of its strings; the scenario comes first, so that a pointer to it is one to the
- * whole. */
+/* The scenario with all of its file, and the arena of its strings; the scenario comes first, so that a
+ * pointer to it is one to the whole. */
 struct owned_scenario {
-    struct wp_scenario scenario;
+    struct wp_scenario_file file;
     struct wp_arena *arena;
 };
 
@@ -243,7 +243,6 @@ int wp_scenario_file_read(const struct wp_ini *ini, struct wp_arena *arena, stru
 int wp_scenario_read(const char *path, struct wp_scenario **out, struct wp_diagnostics *diagnostics,
                      struct wp_error *error) {
     struct owned_scenario *owned = calloc(1, sizeof *owned);
-    struct wp_scenario_file file;
     struct wp_ini ini;
     int code;
 
@@ -259,19 +258,17 @@ int wp_scenario_read(const char *path, struct wp_scenario **out, struct wp_diagn
         wp_diagnostics_error(diagnostics, (struct wp_location){path, 0, 0},
                              "this is no scenario: it has no section [scenario], in which base names its "
                              "round");
-        owned->scenario =
+        owned->file.scenario =
             (struct wp_scenario){.path = path, .directory = ".", .name = "", .why = "", .variant_count = 1};
-    } else if (wp_scenario_file_read(&ini, owned->arena, &file, diagnostics) != 0) {
+    } else if (wp_scenario_file_read(&ini, owned->arena, &owned->file, diagnostics) != 0) {
         code = wp_error_memory(error);
         goto out;
-    } else {
-        owned->scenario = file.scenario;
     }
-    *out = &owned->scenario;
+    *out = &owned->file.scenario;
     owned = NULL;
 out:
     if (owned != NULL)
-        wp_scenario_free(&owned->scenario);
+        wp_scenario_free(&owned->file.scenario);
     return code;
 }
 
@@ -288,4 +285,37 @@ const char *wp_scenario_value(const struct wp_scenario *scenario, int variant, i
     for (int later = scenario->sweep_count - 1; later > s; later--)
         variant /= scenario->sweeps[later].value_count;
     return scenario->sweeps[s].values[variant % scenario->sweeps[s].value_count];
+}
+
+/* The line of the scenario that names the target. */
+static bool find_line(const struct wp_scenario_file *file, const struct wp_target *target,
+                      struct wp_location *where) {
+    for (int i = 0; i < file->set_count; i++) {
+        if (wp_target_same(&file->sets[i].target, target)) {
+            *where = file->sets[i].where;
+            return true;
+        }
+    }
+    for (int s = 0; s < file->scenario.sweep_count; s++) {
+        if (wp_target_same(&file->sweep_targets[s], target)) {
+            *where = file->scenario.sweeps[s].where;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool wp_scenario_sets(const struct wp_scenario *scenario, const char *override, struct wp_location *where) {
+    const struct owned_scenario *owned = (const struct owned_scenario *)scenario;
+    struct wp_diagnostics wrong = {0}; /* whoever reads the overrides tells what is wrong with them */
+    struct wp_arena *arena = wp_arena_new();
+    char *key = arena == NULL ? NULL : wp_arena_copy(arena, override, strcspn(override, "="));
+    struct wp_target target;
+    bool found = key != NULL &&
+                 wp_target_read(wp_value_trim(key), (struct wp_location){0}, arena, &wrong, &target) > 0 &&
+                 find_line(&owned->file, &target, where);
+
+    wp_diagnostics_clear(&wrong);
+    wp_arena_free(arena);
+    return found;
 }
