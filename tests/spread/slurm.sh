@@ -51,7 +51,7 @@ SchedulerParameters=batch_sched_delay=0,sched_interval=1
 SlurmdParameters=config_overrides
 ReturnToService=1
 KillWait=1
-NodeName=here NodeHostname=$slurm_host NodeAddr=127.0.0.1 CPUs=2
+NodeName=here NodeHostname=$slurm_host NodeAddr=127.0.0.1 CPUs=2 RealMemory=2048
 PartitionName=all Nodes=here Default=YES MaxTime=INFINITE State=UP
 END
 }
