@@ -60,7 +60,7 @@ void wp_run_process_hear(struct wp_run_process *process) {
         ssize_t got = read(process->news, &news, sizeof news);
         if (got < 0 && errno == EINTR)
             continue;
-        if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
+        if (got < 0 && errno == EAGAIN)
             return;
         if (got != (ssize_t)sizeof news) {
             close(process->news);

@@ -141,8 +141,9 @@ noreturn void wp_run_work(const struct wp_runs *runs, int run, const struct wp_r
     int code = make(&work, &watch, &error);
     if (code != 0) {
         struct wp_run_news news = {.failed = true};
-        snprintf(news.message, sizeof news.message, "%s%s%s", error.path, error.path[0] != '\0' ? ": " : "",
-                 error.message);
+        snprintf(news.message, sizeof news.message, "%s%s%.250s", error.path,
+                 error.path[0] != '\0' ? ": " : "", error.message);
+        wp_error_trim(news.message);
         tell(&work, &news);
     }
     /* Memory goes with the process. */
