@@ -81,7 +81,7 @@ static bool is_printable(const char *text) {
 
 /* The number of the sweep that the target belongs to, or -1. */
 static int find_sweep(const struct wp_scenario_file *file, const struct wp_target *target) {
-    for (int s = 0; file != NULL && s < file->scenario.sweep_count; s++) {
+    for (int s = 0; s < file->scenario.sweep_count; s++) {
         if (wp_target_same(&file->sweep_targets[s], target))
             return s;
     }
@@ -91,20 +91,23 @@ static int find_sweep(const struct wp_scenario_file *file, const struct wp_targe
 /* --set TARGET=text. The choice of a sweep is the scenario's, and so are the files that it names. */
 static void override(struct changes *changes, const struct wp_target *target, const char *text,
                      struct wp_location where) {
+    const struct wp_scenario_file *file = changes->file;
     struct wp_reader *reader = changes->reader;
-    int sweep = find_sweep(changes->file, target);
+    int sweep = file != NULL ? find_sweep(file, target) : -1;
 
-    if (sweep >= 0 && changes->source->variant >= 0) {
+    if (file == NULL || sweep < 0) {
+        reader->directory = reader->settings->directory;
+        change(changes, target, text, where);
+    } else if (changes->source->variant < 0) {
+        reader->directory = file->scenario.directory;
+        changes->chosen[sweep] = true;
+        change(changes, target, text, where);
+    } else {
         wp_diagnostics_error(reader->diagnostics, where,
                              "%s is swept by the scenario (line %ld), which gives it each of its values in "
                              "turn; leave it out here",
-                             target->text, changes->file->scenario.sweeps[sweep].where.line);
-        return;
+                             target->text, file->scenario.sweeps[sweep].where.line);
     }
-    reader->directory = sweep >= 0 ? changes->file->scenario.directory : reader->settings->directory;
-    if (sweep >= 0)
-        changes->chosen[sweep] = true;
-    change(changes, target, text, where);
 }
 
 /* "section.key=value" or "table.id.column=value", cut up in place. */

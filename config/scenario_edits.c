@@ -89,7 +89,7 @@ static bool is_amount(const char *text) {
     int64_t number;
     int share;
 
-    if ((text[0] != '+' && text[0] != '-') || text[1] == '+' || text[1] == '-')
+    if ((text[0] != '+' && text[0] != '-') || text[1] == '+')
         return false;
     if (percent == NULL)
         return wp_value_integer(text + 1, &number) && number > 0 && number <= MOST_STUDENTS;

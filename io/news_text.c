@@ -46,7 +46,7 @@ static int put_counts(FILE *out, const struct wp_news *news, enum wp_audience au
         fprintf(sentence.stream, "%s%d %s", between, count, kinds[k].words);
         between = ", ";
     }
-    return wp_sentence_end(&sentence, out, 2, false, error);
+    return wp_sentence_end(&sentence, out, 2, true, error);
 }
 
 static int put_sentences(FILE *out, const struct wp_changes *changes, bool verbose, struct wp_error *error) {

@@ -6,7 +6,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-#define LABEL_WIDTH  18
+#define LABEL_WIDTH  17
 #define STATUS_WIDTH 8
 #define VARIANTS     20 /* of a sweep that has more, only those stand in the table that matter */
 #define SENTENCES    9  /* with more rows, variants have none */
@@ -128,7 +128,7 @@ static void put_row(FILE *out, const struct wp_whatif *whatif, const struct wp_w
     for (size_t c = 0; c < COLUMNS; c++)
         put_column(out, &columns[c], whatif->rows[0].figures, row->figures);
     if (row->changes)
-        fprintf(out, " %4d", row->changes->moved_project);
+        fprintf(out, " %5d", row->changes->moved_project);
     fputc('\n', out);
 }
 
@@ -187,8 +187,8 @@ int wp_whatif_text(FILE *out, const struct wp_whatif *whatif, const char *folder
                    struct wp_error *error) {
     int code = put_table(out, whatif, verbose, error);
     if (any_frontier(whatif))
-        fputs("> frontier: no other variant is as good in placed, ranks, minutes, collective work\n"
-              "  and moved students, and better in one\n",
+        fputs("> frontier: no other variant is as good in students placed, ranks, minutes,\n"
+              "  collective work and students moved, and better in one of them\n",
               out);
     fputc('\n', out);
     for (int r = 1; r < whatif->row_count && code == 0; r++)

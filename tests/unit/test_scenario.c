@@ -228,6 +228,7 @@ static void what_a_variant_records_is_the_same_round_again(void **state) {
     assert_int_equal(scenario_read_variant(files, text, 1, own), 0);
     assert_int_equal(files->diagnostics.errors, 0);
     assert_int_equal(files->settings->override_count, 4);
+    assert_string_equal(files->settings->directories[WP_TRAVEL], files->below);
     for (int i = 0; i < 4; i++) {
         snprintf(copies[i], sizeof copies[i], "%s", files->settings->overrides[i]);
         recorded[i] = copies[i];
