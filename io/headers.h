@@ -22,6 +22,10 @@ struct wp_column wp_headers_column(const struct wp_table_file *file, const char 
 int wp_headers_field(const struct wp_table_file *file, struct wp_column column);
 int wp_headers_create(struct wp_table_file *file, struct wp_column column);
 
+/* The name or alias of a column that text was probably meant to be, or NULL; `lacking`: of those columns only
+ * that the file does not have. */
+const char *wp_headers_suggest(const struct wp_table_file *file, const char *text, bool lacking);
+
 /* Reports the mappings of tables for which no file is given. */
 void wp_headers_check_mappings(struct wp_reading *reading,
                                const struct wp_table_kind *const kinds[WP_TABLE_COUNT]);
