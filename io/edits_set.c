@@ -95,6 +95,12 @@ static struct wp_column find_column(struct wp_edits *edits, const struct wp_edit
         return none;
     }
     const struct wp_header *header = &file->kind->headers[column.header];
+    if (header->numbered && (column.number < 1 || column.number > WP_MAX_RANK)) {
+        wp_diagnostics_error(edits->reading->diagnostics, edit->where,
+                             "\"%s\" is no column: its number must be from 1 to %d", edit->column,
+                             WP_MAX_RANK);
+        return none;
+    }
     if (wp_row_names_use(file->kind, column.header)) {
         wp_diagnostics_error(edits->reading->diagnostics, edit->where,
                              "%s cannot be set: rows are known by it; use [remove] and [add]", header->name);

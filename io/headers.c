@@ -326,8 +326,6 @@ struct wp_column wp_headers_column(const struct wp_table_file *file, const char 
     for (int field = 0; field < file->csv.rows[0].count && column.header < 0; field++)
         if (strcmp(fold_copy(file->reading, wp_table_header(file, field)), folded) == 0)
             column = column_of(file, field);
-    if (column.header >= 0 && !number_fits(file->kind, column))
-        column.header = -1;
     return column;
 }
 

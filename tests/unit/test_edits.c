@@ -160,7 +160,7 @@ static void ids_and_columns_that_do_not_exist_are_told(void **state) {
         "s.ini:2: error: s.csv has no student that fits \"X*\"",
         "s.ini:3: error: students have no column \"laod\"; did you mean load?",
         "s.ini:4: error: students have no column \"keuse_2\"; did you mean keuze_2?",
-        "s.ini:5: error: students have no column \"choice_100\"",
+        "s.ini:5: error: \"choice_100\" is no column: its number must be from 1 to 99",
         "s.ini:6: error: id cannot be set: rows are known by it; use [remove] and [add]",
         "s.ini:7: error: the column \"opmerking\" of s.csv is not used, so setting it would change nothing",
         "s.ini:8: error: the round has no lecturers file whose rows could be set; [add] lecturers = FILE "
