@@ -1,6 +1,7 @@
 /* load.c: a round is read: its settings, then its files; all that is wrong is printed in one run. */
 #include "load.h"
 #include "cli.h"
+#include "language.h"
 #include "read_round.h"
 #include <string.h>
 
@@ -28,6 +29,14 @@ int wp_load_source(const struct wp_config_source *source, struct wp_settings **s
     return code;
 }
 
+void wp_use_language(const struct wp_settings *settings, struct wp_diagnostics *diagnostics) {
+    if (!wp_language_use(settings->language))
+        wp_diagnostics_notice(diagnostics, (struct wp_location){0},
+                              "the sentences of the language \"%s\" were not found beside the program "
+                              "(share/locale), so it speaks English; please install it again",
+                              wp_language_code(settings->language));
+}
+
 int wp_load_round(const struct wp_common_options *options, const char *ini, struct wp_settings **settings,
                   struct wp_inputs *inputs, struct wp_round **round) {
     const struct wp_config_source source = {.path = ini,
@@ -39,6 +48,8 @@ int wp_load_round(const struct wp_common_options *options, const char *ini, stru
     int status = WP_EXIT_DONE;
     int code = wp_load_source(&source, settings, inputs, round, &diagnostics, &error);
 
+    if (code == 0)
+        wp_use_language(*settings, &diagnostics);
     wp_print_diagnostics(&diagnostics, !options->quiet);
     if (code != 0)
         status = wp_print_error(&error);

@@ -10,7 +10,7 @@
 wp_packages() {
     case $1 in
     build)
-        echo gcc libc6-dev cmake ninja-build pkg-config
+        echo gcc libc6-dev cmake ninja-build pkg-config gettext
         echo libglpk-dev libcsv-dev libiniparser-dev libjansson-dev nettle-dev uthash-dev
         ;;
     test)

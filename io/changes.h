@@ -2,12 +2,12 @@
 #ifndef WP_CHANGES_H
 #define WP_CHANGES_H
 
-#include "figures.h"
+#include "places.h"
 
 enum wp_change_kind {
     WP_CHANGE_PROJECT,  /* placed in both, on another project */
-    WP_CHANGE_LECTURER, /* same project, another lecturer */
-    WP_CHANGE_SLOT,     /* same project and lecturer, another weekly slot */
+    WP_CHANGE_LECTURER, /* same project, another lecturer, or one only before or only after */
+    WP_CHANGE_SLOT,     /* same project, another weekly slot, or one only before or only after */
     WP_CHANGE_PLACED,   /* in both rounds, placed only now */
     WP_CHANGE_UNPLACED, /* in both rounds, placed only before */
     WP_CHANGE_NEW,      /* a student only of the new round (placed or not) */
@@ -20,18 +20,22 @@ struct wp_change {
     struct wp_place before, after; /* zeroed where the round did not have her */
 };
 
-/* By student id. */
 struct wp_changes {
-    struct wp_change *items;
+    struct wp_change *items; /* by student id, then kind: a student may change both lecturer and slot */
     int count;
+    int students; /* whom they concern */
     int of_kind[WP_CHANGE_KINDS];
+    /* As the levels moves:project, moves:lecturer and moves:slot count: the first has those too who lost
+     * their place; the others leave out who had no lecturer, or no slot, before. */
+    int moved_project, moved_lecturer, moved_slot;
     const char **opened, **closed; /* ids of projects that run only after, only before; ascending */
     int opened_count, closed_count;
-    struct wp_arena *arena; /* holds all but the strings, which stay the figures' */
+    struct wp_arena *arena; /* holds all but the strings, which stay the places' */
 };
 
-/* *out is NULL on failure; free with wp_changes_free. The figures must outlive it. */
-int wp_changes_new(const struct wp_figures *before, const struct wp_figures *after, struct wp_changes **out,
+/* Of two rounds or one. *out is NULL on failure; free with wp_changes_free. The strings of the places must
+ * outlive it. */
+int wp_changes_new(const struct wp_places *before, const struct wp_places *after, struct wp_changes **out,
                    struct wp_error *error);
 void wp_changes_free(struct wp_changes *changes);
 

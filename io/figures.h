@@ -2,19 +2,8 @@
 #ifndef WP_FIGURES_H
 #define WP_FIGURES_H
 
-#include "arena.h"
+#include "places.h"
 #include "solve.h"
-
-/* Where a student is. */
-struct wp_place {
-    const char *student, *name; /* id; name "" if none */
-    const char *project;        /* id; NULL where she is not placed, and so are the others below */
-    const char *title;          /* of the project; "" if none */
-    const char *lecturer;       /* id, or NULL */
-    const char *slot;           /* "mo1", or NULL */
-    const char *organisations;  /* ids of the hosts with | between them; "" if none */
-    int rank;                   /* 1 ... R, R + 1 if unlisted, 0 if not placed */
-};
 
 struct wp_lecturer_figures {
     const char *id, *name;
@@ -30,21 +19,24 @@ struct wp_project_figures {
 
 struct wp_figures {
     struct wp_arena *arena; /* holds all of it */
-    int students, chose, placed, unlisted;
+    int students, placed;
+    int chose;    /* students who count as having chosen: they or somebody of their unit did */
+    int unlisted; /* placed on a project that they did not list, also of those without choices */
     int max_rank;
     int *profile;             /* of rank 1 ... R, [0] is rank 1 */
     int64_t rank_sum;         /* over placed students who count as having chosen; unlisted counts R + 1 */
     int ranked;               /* how many those are */
-    int trips;                /* placed students whose trip is known */
+    int trips;                /* placed students whose trip is known; 0 where nothing tells any distance */
     int64_t minutes;          /* over these */
     int longest_trip;         /* -1 if no trip is known */
     int collective;           /* heads on projects with orientation collective */
     int envious, first, top3; /* as in fairness.h */
-    int64_t balance;          /* T - B of the objective balance; -1 where no lecturer has a limit */
+    int64_t least_share;      /* of a lecturer's load in her limit, per mille: B of the objective balance */
+    int64_t greatest_share;   /* T */
+    int64_t balance;          /* T - B; all three -1 where no lecturer has a limit */
     struct wp_level *levels;
     int level_count;
-    struct wp_place *places; /* by student id, bytewise: every student */
-    int place_count;
+    struct wp_places places;               /* of every student */
     struct wp_lecturer_figures *lecturers; /* by id */
     int lecturer_count;
     struct wp_project_figures *projects; /* by id */
@@ -52,7 +44,7 @@ struct wp_figures {
 };
 
 /* levels are copied and may be those of a solution, or of wp_plan_levels. *out is NULL on failure; free with
- * wp_figures_free. It keeps nothing of the round. */
+ * wp_figures_free. It keeps nothing of the round, the plan or the levels. */
 int wp_figures_new(const struct wp_round *round, const struct wp_plan *plan, const struct wp_level *levels,
                    int level_count, struct wp_figures **out, struct wp_error *error);
 void wp_figures_free(struct wp_figures *figures);

@@ -27,6 +27,7 @@ static const struct wp_header headers[] = {
 struct base_row {
     const char *id;
     struct wp_base_placement placement;
+    struct wp_former_place former;
     struct wp_location where;
 };
 
@@ -107,6 +108,13 @@ static void check_others(struct wp_table_file *file) {
     wp_cell_value(file, BASIS, bases, sizeof bases / sizeof bases[0], &ignored);
 }
 
+/* The id in the cell, whether this round has it or not; NULL where the cell is blank. */
+static const char *read_id(struct wp_table_file *file, int column) {
+    return wp_cell_blank(file, column)
+               ? NULL
+               : wp_reading_copy(file->reading, wp_reference_id(wp_cell_text(file, column)));
+}
+
 static void read_row(struct wp_table_file *file, struct base_row *row, struct strangers *projects,
                      struct strangers *lecturers) {
     int project = find(file, PROJECT, WP_PROJECTS, projects);
@@ -116,6 +124,13 @@ static void read_row(struct wp_table_file *file, struct base_row *row, struct st
         .project = project,
         .lecturer = find(file, LECTURER, WP_LECTURERS, lecturers),
         .slot = read_slot(file),
+    };
+    row->former = (struct wp_former_place){
+        .student = row->id,
+        .project = read_id(file, PROJECT),
+        .lecturer = read_id(file, LECTURER),
+        .organisations = wp_reading_copy(file->reading, wp_cell_text(file, ORGANISATION)),
+        .slot = row->placement.slot,
     };
     for (int column = RANK; column <= BASIS; column++)
         if (project == -1 && !wp_cell_blank(file, column))
@@ -134,10 +149,15 @@ static void notice_count(const struct wp_table_file *file, int count, const char
 /* Rows find their students; who is in one of both only is counted. */
 static void place(struct wp_table_file *file, const struct base_row *rows, int count) {
     struct wp_round *round = file->reading->round;
+    struct wp_former_place *former = wp_reading_alloc(file->reading, (size_t)count, sizeof *former);
     int known = 0;
     round->base = wp_reading_alloc(file->reading, (size_t)round->student_count, sizeof *round->base);
-    if (round->base == NULL)
+    if (round->base == NULL || former == NULL)
         return;
+    for (int k = 0; k < count; k++)
+        former[k] = rows[k].former;
+    round->former = former;
+    round->former_count = count;
     for (int s = 0; s < round->student_count; s++)
         round->base[s] = (struct wp_base_placement){.project = -1, .lecturer = -1, .slot = -1};
     for (int k = 0; k < count; k++) {

@@ -27,12 +27,14 @@ static void read_load(struct wp_table_file *file, struct wp_lecturer *lecturer) 
     sound = wp_cell_load(file, RESERVE, 0, WP_MOST_LOAD, &lecturer->reserve) && sound;
     if (!sound)
         return;
-    if (lecturer->max_load == WP_UNLIMITED) {
-        if (lecturer->reserve > 0)
-            wp_table_notice(file, file->field_of[RESERVE],
-                            "keeps nothing free, because max_students is blank");
-        return;
+    bool limited = lecturer->max_load != WP_UNLIMITED;
+    if (lecturer->reserve > 0 && (!limited || lecturer->max_load == 0)) {
+        wp_table_notice(file, file->field_of[RESERVE], "keeps nothing free, because max_students is %s",
+                        limited ? "0" : "blank");
+        lecturer->reserve = 0;
     }
+    if (!limited)
+        return;
     if (lecturer->reserve > lecturer->max_load) {
         wp_cell_error(file, RESERVE, "is more than max_students (%s)",
                       wp_load_text(lecturer->max_load, maximum));

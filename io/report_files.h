@@ -11,7 +11,8 @@
 extern const struct wp_folder_kind wp_plan_folder_kind;
 extern const struct wp_folder_kind wp_infeasible_folder_kind;
 
-/* placements.csv, projects.csv, lecturers.csv, lottery.csv, fairness.csv. */
+/* placements.csv, projects.csv, lecturers.csv, lottery.csv, fairness.csv, and, of a round with a base,
+ * changes.csv. */
 int wp_write_placements(FILE *stream, const struct wp_round *round, const struct wp_plan *plan,
                         struct wp_error *error);
 int wp_write_projects(FILE *stream, const struct wp_round *round, const struct wp_plan *plan,
@@ -22,6 +23,8 @@ int wp_write_lottery(FILE *stream, const struct wp_round *round, const struct wp
                      struct wp_error *error);
 int wp_write_fairness(FILE *stream, const struct wp_round *round, const struct wp_plan *plan,
                       struct wp_error *error);
+int wp_write_changes(FILE *stream, const struct wp_round *round, const struct wp_plan *plan,
+                     struct wp_error *error);
 
 /* summary.json and infeasible.json; names: see wp_stored_names. */
 int wp_write_summary(FILE *stream, const struct wp_round *round, const struct wp_solution *solution,

@@ -2,12 +2,11 @@
 #include "summary_text.h"
 #include "eligibility.h"
 #include "fairness_text.h"
-#include "utf8.h"
+#include "terminal_text.h"
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define WIDTH      79
 #define BAR_WIDTH  43 /* of the longest bar */
 #define RANK_ROWS  5  /* bars for ranks; later ranks share the last */
 #define BAR_ROWS   (RANK_ROWS + 3)
@@ -17,14 +16,6 @@ struct screen {
     FILE *out;
     bool blocks;
 };
-
-/* Text cut to `width` characters; "..." shows that something is missing. */
-static void put_cut(const struct screen *screen, const char *text, size_t width) {
-    if (wp_utf8_count(text) <= width)
-        fputs(text, screen->out);
-    else
-        fprintf(screen->out, "%.*s...", (int)wp_utf8_first(text, width - 3), text);
-}
 
 static void put_bar(const struct screen *screen, int count, int longest) {
     static const char *const eighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
@@ -103,7 +94,7 @@ static void put_headline(const struct screen *screen, const struct wp_round *rou
     char result[64];
     int length = snprintf(result, sizeof result, "%d of %d students placed", placed, round->student_count);
     if (*round->settings->name) {
-        put_cut(screen, round->settings->name, (size_t)(WIDTH - 2 - length));
+        wp_text_cut(screen->out, round->settings->name, (size_t)(WP_TERMINAL_WIDTH - 2 - length));
         fputs(": ", screen->out);
     }
     fprintf(screen->out, "%s\n", result);
@@ -152,7 +143,7 @@ static void put_lecturers(const struct screen *screen, const struct wp_round *ro
         fprintf(screen->out, " to %s", wp_load_text(most, most_text));
     if (fullest >= 0) {
         fputs("; fullest: ", screen->out);
-        put_cut(screen, round->lecturers[fullest].id, 12);
+        wp_text_cut(screen->out, round->lecturers[fullest].id, 12);
         fprintf(screen->out, ", %s of %s", wp_load_text(totals->lecturer_load[fullest], load_text),
                 wp_load_text(round->lecturers[fullest].max_load, limit_text));
     }

@@ -7,7 +7,7 @@ const struct wp_folder_kind wp_plan_folder_kind = {
     .what = "a plan",
     .marker = "summary.json",
     .names = (const char *const[]){"placements.csv", "projects.csv", "lecturers.csv", "lottery.csv",
-                                   "fairness.csv", "summary.json", NULL},
+                                   "fairness.csv", "changes.csv", "summary.json", NULL},
     .list = "inputs",
     .list_prefix = WP_INPUT_FOLDER,
 };
@@ -33,17 +33,18 @@ static const struct {
     const char *name;
     int (*write)(FILE *stream, const struct wp_round *round, const struct wp_plan *plan,
                  struct wp_error *error);
-} tables[] = {{"placements.csv", wp_write_placements},
-              {"projects.csv", wp_write_projects},
-              {"lecturers.csv", wp_write_lecturers},
-              {"lottery.csv", wp_write_lottery},
-              {"fairness.csv", wp_write_fairness}};
+    bool of_base; /* only where there is an earlier plan to compare with */
+} tables[] = {{"placements.csv", wp_write_placements, false}, {"projects.csv", wp_write_projects, false},
+              {"lecturers.csv", wp_write_lecturers, false},   {"lottery.csv", wp_write_lottery, false},
+              {"fairness.csv", wp_write_fairness, false},     {"changes.csv", wp_write_changes, true}};
 
 static int write_tables(struct wp_folder *folder, const struct wp_round *round, const struct wp_plan *plan,
                         struct wp_error *error) {
     int code = 0;
     for (size_t i = 0; i < sizeof tables / sizeof *tables && code == 0; i++) {
         FILE *stream;
+        if (tables[i].of_base && !round->base)
+            continue;
         code = wp_folder_open_file(folder, tables[i].name, &stream, error);
         if (code == 0)
             code = tables[i].write(stream, round, plan, error);

@@ -11,8 +11,9 @@ int wp_plan_folder_check(const char *folder, struct wp_error *error);
 /* The same for the folder that tells why no plan exists. */
 int wp_infeasible_folder_check(const char *folder, struct wp_error *error);
 
-/* Writes placements.csv, projects.csv, lecturers.csv, lottery.csv, fairness.csv, summary.json and input/
- * beside `folder`, syncs, and exchanges the two as a whole. The solution must hold a plan. */
+/* Writes placements.csv, projects.csv, lecturers.csv, lottery.csv, fairness.csv, summary.json and input/, and
+ * changes.csv where the round has a base, beside `folder`, syncs, and exchanges the two as a whole. The
+ * solution must hold a plan. */
 int wp_write_plan(const char *folder, const struct wp_round *round, const struct wp_solution *solution,
                   const struct wp_inputs *inputs, struct wp_error *error);
 

@@ -155,6 +155,14 @@ struct wp_base_placement {
     int slot;     /* its project's weekly meeting, or -1 if it named none */
 };
 
+/* A row of that plan by its ids: of this round or not. */
+struct wp_former_place {
+    const char *student, *project; /* project NULL: not placed, and so are the others */
+    const char *lecturer;          /* or NULL */
+    const char *organisations;     /* with | between them; "" if none */
+    int slot;                      /* or -1 */
+};
+
 enum wp_action {
     WP_ACTION_PIN,
     WP_ACTION_FORBID,
@@ -211,7 +219,9 @@ struct wp_round {
     int history_count;
     struct wp_decision *decisions;
     int decision_count;
-    struct wp_base_placement *base; /* per student; NULL if there is no base */
+    struct wp_base_placement *base;       /* per student; NULL if there is no base */
+    const struct wp_former_place *former; /* the same plan, row by row, by student id */
+    int former_count;
 
     /* Set by wp_round_finish(). */
     struct wp_unit *units;

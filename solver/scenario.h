@@ -31,7 +31,7 @@ struct wp_edit {
 struct wp_sweep {
     const char *key;
     const char *const *values;
-    int value_count; /* at least one */
+    int value_count; /* at least two */
     struct wp_location where;
 };
 #define WP_MAX_SWEEPS   2    /* keys of one scenario: their values are combined, the last key's fastest */

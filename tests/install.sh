@@ -21,4 +21,5 @@ page=$prefix/share/man/man1/wijkplaats.1
 grep -q "^\.TH WIJKPLAATS 1 .*\"wijkplaats $version\"" "$page" || wrong "the manual page is not for $version"
 grep -q "^## \[.*$version" "$prefix/share/doc/wijkplaats/CHANGELOG.md" || wrong "the changelog does not know $version"
 grep -q 'GNU GENERAL PUBLIC LICENSE' "$prefix/share/doc/wijkplaats/LICENSE" || wrong "the licence is missing"
+[ -s "$prefix/share/locale/nl/LC_MESSAGES/wijkplaats.mo" ] || wrong "the Dutch sentences are missing"
 [ "$failed" -eq 0 ]

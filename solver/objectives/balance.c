@@ -4,6 +4,7 @@
  *     T max_l - 1000 load_l >= 0,   1000 load_l - B max_l >= 0,   minimise T - B.
  * A load never exceeds its maximum, so T and B lie within 0 … 1000. Optimal T and B are the largest quotient
  * rounded up and the smallest rounded down. */
+#include "balance.h"
 #include "objectives.h"
 
 #define PER_MILLE INT64_C(1000)
@@ -56,26 +57,41 @@ static void cost(const struct wp_build *build, const struct wp_measure *measure,
     }
 }
 
-static int64_t value(const struct wp_round *round, const struct wp_plan *plan,
-                     const struct wp_measure *measure) {
-    (void)measure;
+static int64_t load_of(const struct wp_round *round, const struct wp_plan *plan, int lecturer) {
+    int64_t load = 0;
+    for (int s = 0; s < round->student_count; s++)
+        if (plan->project[s] >= 0 && plan->lecturer[s] == lecturer)
+            load += round->students[s].load;
+    return load;
+}
+
+bool wp_lecturer_shares(const struct wp_round *round, const struct wp_plan *plan, int64_t *least,
+                        int64_t *greatest) {
     int64_t top = 0, bottom = PER_MILLE;
-    bool any = false;
+    *least = *greatest = 0;
+    if (!anybody_counts(round))
+        return false;
     for (int l = 0; l < round->lecturer_count; l++) {
         const struct wp_lecturer *lecturer = &round->lecturers[l];
         if (!counts(lecturer))
             continue;
-        any = true;
-        int64_t load = 0;
-        for (int s = 0; s < round->student_count; s++)
-            if (plan->project[s] >= 0 && plan->lecturer[s] == l)
-                load += round->students[s].load;
+        int64_t load = load_of(round, plan, l);
         int64_t quotient = PER_MILLE * load / lecturer->max_load;
         bool whole = PER_MILLE * load % lecturer->max_load == 0;
         bottom = quotient < bottom ? quotient : bottom;
         top = quotient + !whole > top ? quotient + !whole : top;
     }
-    return any ? top - bottom : 0;
+    *least = bottom;
+    *greatest = top;
+    return true;
+}
+
+static int64_t value(const struct wp_round *round, const struct wp_plan *plan,
+                     const struct wp_measure *measure) {
+    int64_t least, greatest;
+    (void)measure;
+    wp_lecturer_shares(round, plan, &least, &greatest);
+    return greatest - least;
 }
 
 const struct wp_objective wp_objective_balance = {

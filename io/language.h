@@ -1,0 +1,27 @@
+/* language.h: the language of what people read, by GNU gettext. Numbers stay as in the "C" locale: who writes
+ * a decimal for a person uses wp_decimal_sign. */
+#ifndef WP_LANGUAGE_H
+#define WP_LANGUAGE_H
+
+#include "settings.h"
+#include <libintl.h>
+
+/* A sentence that is translated where it stands. Plurals: ngettext. po/README.md tells how to add one. */
+#define _(sentence) gettext(sentence)
+/* One that stands in a table and is translated, by _(), when it is used. */
+#define N_(sentence) (sentence)
+
+/* The language of all texts from now on; English until the first call. False where the program's catalogue of
+ * that language cannot be found or used: the texts are English then. */
+bool wp_language_use(enum wp_language language);
+
+/* The one in use: for what is no sentence, such as the language that a page says it has. */
+enum wp_language wp_language_in_use(void);
+
+/* As in round.ini and in HTML: "en", "nl". */
+const char *wp_language_code(enum wp_language language);
+
+/* Between whole numbers and decimals: "." or ",". */
+const char *wp_decimal_sign(void);
+
+#endif

@@ -1,0 +1,134 @@
+/* whatif_html_levels.c: what every run came to at each level, and whether better was ruled out. */
+#include "language.h"
+#include "whatif_html_parts.h"
+#include <stdlib.h>
+#include <string.h>
+
+const char *wp_whatif_level_words(const char *level) {
+    static const struct {
+        const char *level, *words;
+    } all[] = {
+        {"placed", N_("Placed")},
+        {"placed:rest", N_("Placed, no choices")},
+        {"ranks:sum", N_("Sum of ranks")},
+        {"ranks:sum^2", N_("Sum of squared ranks")},
+        {"ranks:greedy", N_("First choices, second …")},
+        {"ranks:generous", N_("Unlisted, last choices … first choices")},
+        {"ranks:minimax", N_("Worst rank")},
+        {"travel", N_("Minutes of travel")},
+        {"travel:rest", N_("Minutes of travel, no choices")},
+        {"novelty", N_("Known places and teammates")},
+        {"balance", N_("Spread of loads, per mille")},
+        {"collective", N_("On collective projects")},
+        {"moves:project", N_("Moved to another project")},
+        {"moves:lecturer", N_("Other lecturer")},
+        {"moves:slot", N_("Other slot")},
+        {"lottery", N_("Lottery")},
+    };
+    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
+        if (strcmp(all[i].level, level) == 0)
+            return _(all[i].words);
+    return level;
+}
+
+void wp_whatif_html_values(struct wp_html *html, const int64_t *values, int count) {
+    char text[WP_NUMBER_TEXT];
+    for (int i = 0; i < count; i++)
+        wp_html_text(html, "%s%s", i > 0 ? ", " : "", wp_number_text(values[i], 0, false, text));
+}
+
+/* The names of all levels of all runs, each once, in the order in which they are met. */
+struct names {
+    const char **items;
+    int count;
+};
+
+static void add_name(struct names *names, const char *name) {
+    for (int i = 0; i < names->count; i++)
+        if (strcmp(names->items[i], name) == 0)
+            return;
+    names->items[names->count++] = name;
+}
+
+static bool find_names(const struct wp_whatif *whatif, struct names *names) {
+    size_t most = 0;
+    for (int r = 0; r < whatif->row_count; r++)
+        if (wp_whatif_has_plan(&whatif->rows[r]))
+            most += (size_t)whatif->rows[r].figures->level_count;
+    *names = (struct names){.items = malloc((most + 1) * sizeof *names->items)};
+    if (!names->items)
+        return false;
+    for (int r = 0; r < whatif->row_count; r++)
+        for (int k = 0; wp_whatif_has_plan(&whatif->rows[r]) && k < whatif->rows[r].figures->level_count; k++)
+            add_name(names, whatif->rows[r].figures->levels[k].name);
+    return true;
+}
+
+static void put_level(struct wp_html *html, const struct wp_level *level) {
+    wp_html_raw(html, level->count > 1 ? "<td>" : "<td class=\"number\">");
+    wp_whatif_html_values(html, level->value, level->count);
+    if (!level->proven) {
+        wp_html_raw(html, "<small class=\"bad\">");
+        wp_html_text(html, "%s", _("not proven"));
+        if (level->bound_count > 0) {
+            wp_html_text(html, "%s", level->maximise ? _("; at most ") : _("; at least "));
+            wp_whatif_html_values(html, level->bound, level->bound_count);
+        }
+        wp_html_raw(html, "</small>");
+    } else if (level->gives_way) {
+        wp_html_raw(html, "<small>");
+        wp_html_text(html, "%s ", _("gave way; best alone"));
+        wp_whatif_html_values(html, &level->best, 1);
+        wp_html_raw(html, "</small>");
+    }
+    wp_html_raw(html, "</td>");
+}
+
+static const struct wp_level *find_level(const struct wp_figures *figures, const char *name) {
+    for (int k = 0; k < figures->level_count; k++)
+        if (strcmp(figures->levels[k].name, name) == 0)
+            return &figures->levels[k];
+    return NULL;
+}
+
+static void put_rows(struct wp_html *html, const struct wp_whatif *whatif, const struct names *names) {
+    for (int r = 0; r < whatif->row_count; r++) {
+        const struct wp_whatif_row *row = &whatif->rows[r];
+        if (!wp_whatif_has_plan(row) || wp_whatif_is_swap(row))
+            continue;
+        wp_whatif_html_row(html, whatif, row);
+        wp_whatif_html_heading(html, whatif, row);
+        for (int i = 0; i < names->count; i++) {
+            const struct wp_level *level = find_level(row->figures, names->items[i]);
+            if (level)
+                put_level(html, level);
+            else
+                wp_whatif_html_no_cell(html);
+        }
+        wp_html_row_end(html);
+    }
+}
+
+void wp_whatif_html_levels(struct wp_html *html, const struct wp_whatif *whatif) {
+    struct names names;
+    if (!find_names(whatif, &names)) {
+        html->out_of_memory = true;
+        return;
+    }
+    if (names.count > 0) {
+        wp_html_section(html, 2, "levels", "%s", _("Level by level"));
+        wp_html_table(
+            html, true,
+            _("What each run came to, the most important level first. Where nothing else is said it is "
+              "proven: no plan that keeps the rules does better at this level without doing worse at an "
+              "earlier one."));
+        wp_html_column(html, WP_HTML_WORDS, _("Scenario"));
+        for (int i = 0; i < names.count; i++)
+            wp_html_column(html, WP_HTML_WORDS, wp_whatif_level_words(names.items[i]));
+        wp_html_table_rows(html);
+        put_rows(html, whatif, &names);
+        wp_html_table_end(html);
+        wp_html_section_end(html);
+    }
+    free(names.items);
+}

@@ -1,0 +1,86 @@
+/* whatif_measures.c: the figures by which people compare runs. */
+#include "whatif_measures.h"
+#include "language.h"
+
+static const struct {
+    const char *name;
+    int decimals;
+    bool more_is_better;
+} measures[WP_MEASURES] = {
+    [WP_MEASURE_PLACED] = {N_("Placed"), 0, true},
+    [WP_MEASURE_FIRST] = {N_("First choice"), 0, true},
+    [WP_MEASURE_RANK] = {N_("Mean rank"), 2, false},
+    [WP_MEASURE_MINUTES] = {N_("Mean trip in minutes"), 1, false},
+    [WP_MEASURE_COLLECTIVE] = {N_("On collective projects"), 0, true},
+    [WP_MEASURE_MOVED] = {N_("Moved"), 0, false},
+};
+
+const char *wp_measure_name(enum wp_whatif_measure measure) {
+    return _(measures[measure].name);
+}
+
+int wp_measure_decimals(enum wp_whatif_measure measure) {
+    return measures[measure].decimals;
+}
+
+bool wp_measure_more_is_better(enum wp_whatif_measure measure) {
+    return measures[measure].more_is_better;
+}
+
+/* sum / count, times scale, rounded half up. */
+static bool mean(int64_t sum, int64_t count, int64_t scale, int64_t *value) {
+    if (count > 0)
+        *value = (2 * scale * sum + count) / (2 * count);
+    return count > 0;
+}
+
+bool wp_measure_value(const struct wp_whatif_row *row, enum wp_whatif_measure measure, int64_t *value) {
+    const struct wp_figures *figures = row->figures;
+    if (!wp_whatif_has_plan(row))
+        return false;
+    switch (measure) {
+    case WP_MEASURE_PLACED:
+        *value = figures->placed;
+        return true;
+    case WP_MEASURE_FIRST:
+        *value = figures->first;
+        return true;
+    case WP_MEASURE_RANK:
+        return mean(figures->rank_sum, figures->ranked, 100, value);
+    case WP_MEASURE_MINUTES:
+        return mean(figures->minutes, figures->trips, 10, value);
+    case WP_MEASURE_COLLECTIVE:
+        *value = figures->collective;
+        return true;
+    case WP_MEASURE_MOVED:
+        *value = row->changes ? row->changes->moved_project : 0;
+        return row->changes != NULL;
+    default:
+        return false;
+    }
+}
+
+struct wp_measure_range wp_measure_range(const struct wp_whatif_row *rows, int count,
+                                         enum wp_whatif_measure measure) {
+    struct wp_measure_range range = {0};
+    for (int r = 0; r < count; r++) {
+        int64_t value;
+        if (!wp_measure_value(&rows[r], measure, &value))
+            continue;
+        range.least = range.known == 0 || value < range.least ? value : range.least;
+        range.most = range.known == 0 || value > range.most ? value : range.most;
+        range.known++;
+    }
+    return range;
+}
+
+const char *wp_criterion_name(int criterion) {
+    static const char *const names[WP_WHATIF_CRITERIA] = {
+        N_("Placed"), N_("Sum of ranks"), N_("Minutes of travel"), N_("On collective projects"), N_("Moved")};
+    return _(names[criterion]);
+}
+
+/* Those that should be large count negative among the criteria. */
+int64_t wp_criterion_shown(int criterion, int64_t value) {
+    return criterion == 0 || criterion == 3 ? -value : value;
+}

@@ -1,0 +1,12 @@
+#!/bin/sh
+# sentences.sh: collects the sentences that are marked for translation, as a template for the languages.
+#
+#   sh po/sentences.sh FILE.pot
+set -u
+cd "$(dirname "$0")/.." || exit 1
+template=${1:?usage: sentences.sh FILE.pot}
+find config io cli -name '*.c' | LC_ALL=C sort |
+    xgettext --files-from=- --output="$template" --force-po --from-code=UTF-8 --language=C \
+        --keyword=_ --keyword=N_ --keyword=ngettext:1,2 --flag=_:1:pass-c-format --flag=N_:1:pass-c-format \
+        --add-comments=For\ translators: --no-location --sort-output --package-name=wijkplaats &&
+    sed -i 's/charset=CHARSET/charset=UTF-8/' "$template"
