@@ -17,6 +17,9 @@ enum { STUDENTS = 7, PROJECTS = 5, RANKS = 4, DECISIONS = 5, TEXT = 2000 };
 /* Where a row stands. A row that is late is added by the scenario. */
 enum place { THERE, LATE, GONE };
 
+/* Where the choices stand. */
+enum shape { WITH_STUDENTS, A_ROW_A_STUDENT, A_ROW_A_CHOICE };
+
 /* The round as a person would keep it. */
 struct model {
     enum place students[STUDENTS], projects[PROJECTS];
@@ -24,7 +27,7 @@ struct model {
     int choice[STUDENTS][RANKS]; /* projects, or -1 */
     int seats[PROJECTS];
     bool closed[PROJECTS], any_closed;
-    enum { WITH_STUDENTS, A_ROW_A_STUDENT, A_ROW_A_CHOICE } shape;
+    enum shape shape;
     struct {
         bool together; /* else forbidden */
         int students[2], project;
@@ -41,7 +44,7 @@ static bool stands(enum place place, enum part part) {
 }
 
 static void make(struct model *model) {
-    *model = (struct model){.shape = dice_any(3)};
+    *model = (struct model){.shape = (enum shape)dice_any(3)};
     for (int s = 0; s < STUDENTS; s++) {
         model->students[s] = s > 2 && dice_one_in(4) ? LATE : THERE;
         model->load[s] = 1 + dice_any(5);
@@ -322,6 +325,6 @@ int main(int argc, char **argv) {
         cmocka_unit_test(equal_cells_have_equal_checksums),
     };
     if (argc > 1)
-        rounds = atoi(argv[1]);
+        rounds = (int)strtol(argv[1], NULL, 10);
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
