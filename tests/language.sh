@@ -34,7 +34,7 @@ done
 msgattrib --no-wrap po/nl.po >"$work/nl.po"
 awk 'BEGIN { RS = ""; ORS = "\n\n" } NR != 3' "$work/nl.po" >"$work/wrong.po"
 finds "a sentence left out"
-awk 'BEGIN { RS = ""; ORS = "\n\n" } NR == 3 { $0 = "#, fuzzy\n" $0 } 1' "$work/nl.po" >"$work/wrong.po"
+awk 'BEGIN { RS = ""; ORS = "\n\n" } NR == 3 { sub(/msgid/, "#, fuzzy\nmsgid") } 1' "$work/nl.po" >"$work/wrong.po"
 finds "a translation that nobody has confirmed"
 awk 'BEGIN { RS = ""; ORS = "\n\n" } NR == 3 { sub(/msgstr .*/, "msgstr \"\"") } 1' "$work/nl.po" >"$work/wrong.po"
 finds "a sentence without a translation"
