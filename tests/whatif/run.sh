@@ -162,13 +162,13 @@ check 'as every finished run' silent_progress
 # Runs that end otherwise: the process that makes a run is found as the child of ours.
 start_whatif slow/round.ini slow/quarter.ini -o crash -j 1 --time-limit 3
 child=$(child_of "$whatif")
-kill -SEGV "$child"
+kill -ABRT "$child"
 wait "$whatif"
 ended=$?
 check 'whatif outlives a crash' [ $ended -eq 0 ]
 check 'which is a row' is crash base failed
-check 'with its reason' grep -q 'killed by signal 11 (Segmentation fault)' crash/comparison.csv
-check 'and is told' says 'base: error: the run failed: killed by signal 11'
+check 'with its reason' grep -q 'killed by signal 6 (Aborted)' crash/comparison.csv
+check 'and is told' says 'base: error: the run failed: killed by signal 6'
 check 'beside one with a plan' has_plan crash quarter
 check 'no plan is made up' [ ! -e crash/runs/base ]
 check 'what failed is made again' ends 0 whatif slow/round.ini slow/quarter.ini -o crash -j 1 --time-limit 3
