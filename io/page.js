@@ -30,7 +30,7 @@
       button.addEventListener("click", () => sort(table, heading));
       heading.append(button);
     }
-    if (!table.hasAttribute("data-filter") || table.tBodies[0].rows.length < 8) continue;
+    if (!table.hasAttribute("data-filter") || table.tBodies[0].rows.length < 20) continue;
     const field = document.createElement("input");
     field.type = "search";
     field.placeholder = document.body.dataset.search;

@@ -8,10 +8,26 @@ bool wp_whatif_is_swap(const struct wp_whatif_row *row) {
     return row->swap_count > 0;
 }
 
+/* The sweep's name, and each key with its value on a line of its own. */
+static void put_variant(struct wp_html *html, const struct wp_whatif *whatif,
+                        const struct wp_whatif_row *row) {
+    const struct wp_scenario *scenario = whatif->sweeps[row->sweep].scenario;
+    wp_html_name(html, row->name);
+    for (int k = 0; k < scenario->sweep_count; k++) {
+        wp_html_raw(html, "<small>");
+        wp_html_name(html, scenario->sweeps[k].key);
+        wp_html_raw(html, " = ");
+        wp_html_name(html, wp_whatif_value(whatif, row, k));
+        wp_html_raw(html, "</small>");
+    }
+}
+
 void wp_whatif_html_label(struct wp_html *html, const struct wp_whatif *whatif,
                           const struct wp_whatif_row *row) {
     if (row == whatif->rows)
         wp_html_text(html, "%s", _("Base"));
+    else if (row->sweep >= 0)
+        put_variant(html, whatif, row);
     else
         wp_html_name(html, row->label);
 }

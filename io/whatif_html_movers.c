@@ -40,11 +40,17 @@ static void put_place(struct wp_html *html, const struct wp_change *change, cons
     wp_html_cell_end(html);
 }
 
+static void put_unlisted(struct wp_html *html) {
+    wp_html_cell(html, WP_HTML_NUMBER);
+    wp_html_text(html, "%s", _("unlisted"));
+    wp_html_cell_end(html);
+}
+
 static void put_rank(struct wp_html *html, const struct wp_place *place, int max_rank) {
     if (!place->project)
         wp_whatif_html_no_cell(html);
     else if (place->rank > max_rank)
-        wp_html_cell_text(html, _("unlisted"));
+        put_unlisted(html);
     else
         wp_html_cell_number(html, place->rank, 0);
 }
