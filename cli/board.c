@@ -80,7 +80,7 @@ static void print_total(const struct wp_board *board, const struct wp_run_proces
     for (int i = 0; i < count; i++)
         running += processes[i].id > 0;
     append(line, "%d of %d runs done, %d running", board->done, board->total, running);
-    if (left >= 0) {
+    if (left > 0) { /* beyond the mean nobody knows */
         append(line, ", about ");
         append_duration(line, left);
         append(line, " left");

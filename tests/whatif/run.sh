@@ -175,6 +175,18 @@ check 'what failed is made again' ends 0 whatif slow/round.ini slow/quarter.ini 
 check 'and only that' sh -c 'grep -q ": base: " program.err && ! grep -q ": quarter: " program.err'
 check 'to its end' has_plan crash base
 
+cp slow/quarter.ini slow/changing.ini
+start_whatif slow/round.ini slow/changing.ini -o changing -j 1 --time-limit 3
+child_of "$whatif" >/dev/null # so that all was read
+echo '# later' >>slow/changing.ini
+wait "$whatif"
+check 'a file that changes while others run' [ $? -eq 0 ]
+check 'fails its run' is changing changing failed
+check 'with the reason' says 'changing: error: the run failed: its files were changed while the runs were made'
+check 'nothing is written for it' [ ! -e changing/runs/changing ]
+check 'started again' ends 0 whatif slow/round.ini slow/changing.ini -o changing --time-limit 3
+check 'it is made' has_plan changing changing
+
 for signal in TERM INT; do
     start_whatif slow/round.ini slow/quarter.ini -o stop-$signal -j 1
     child=$(child_of "$whatif")
