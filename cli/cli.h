@@ -34,6 +34,7 @@ int wp_cmd_export(int argc, char **argv);
 int wp_cmd_generate(int argc, char **argv);
 int wp_cmd_publish(int argc, char **argv);
 int wp_cmd_compare(int argc, char **argv);
+int wp_cmd_whatif(int argc, char **argv);
 
 /* Prints `path:line:column: error: message` (unknown parts left out) to standard error; returns the exit
  * status. */

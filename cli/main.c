@@ -9,6 +9,7 @@ static const struct wp_command commands[] = {
     {"init", "write a commented template round that solves as it is", wp_cmd_init},
     {"check", "validate everything, print what was understood, solve nothing", wp_cmd_check},
     {"solve", "place the students and write the plan", wp_cmd_solve},
+    {"whatif", "solve a round and its scenarios, and compare them", wp_cmd_whatif},
     {"compare", "print written plans side by side", wp_cmd_compare},
     {"publish", "write a list for each lecturer", wp_cmd_publish},
     {"export", "write the integer program for any other solver", wp_cmd_export},

@@ -31,6 +31,11 @@ static void on_signal(int signal_number) {
     set_action(SIGTERM, SIG_DFL);
 }
 
+static void on_word_from_above(int signal_number) {
+    (void)signal_number;
+    asked_to_stop = 1;
+}
+
 static bool stop(void *context) {
     (void)context;
     return asked_to_stop != 0;
@@ -81,14 +86,27 @@ static void show(void *context, const struct wp_progress *progress) {
     watcher->line_shown = watcher->terminal;
 }
 
+/* A limit on the size of files then shows as a failed write, as a full disk does. */
+static void turn_limits_to_errors(void) {
+    set_action(SIGXFSZ, SIG_IGN);
+}
+
 struct wp_watch wp_watch_start(struct wp_watcher *watcher, bool quiet) {
     *watcher = (struct wp_watcher){.terminal = isatty(STDERR_FILENO) == 1, .quiet = quiet};
     asked_to_stop = 0;
     set_action(SIGINT, on_signal);
     set_action(SIGTERM, on_signal);
-    set_action(SIGXFSZ,
-               SIG_IGN); /* a limit on the size of files then shows as a failed write, as a full disk does */
+    turn_limits_to_errors();
     return (struct wp_watch){.stop = stop, .progress = show, .context = watcher};
+}
+
+struct wp_watch wp_watch_start_below(void (*progress)(void *context, const struct wp_progress *progress),
+                                     void *context) {
+    asked_to_stop = 0;
+    set_action(SIGINT, SIG_IGN);
+    set_action(SIGTERM, on_word_from_above);
+    turn_limits_to_errors();
+    return (struct wp_watch){.stop = stop, .progress = progress, .context = context};
 }
 
 void wp_watch_end(struct wp_watcher *watcher) {

@@ -16,6 +16,11 @@ struct wp_watcher {
  * program as usual. watcher must outlive the watch. One at a time in a program. */
 struct wp_watch wp_watch_start(struct wp_watcher *watcher, bool quiet);
 
+/* The same in a process that another one watches over: SIGTERM, however often it comes, asks the search to
+ * stop, and SIGINT, which a terminal sends to everybody, is left to that other one. */
+struct wp_watch wp_watch_start_below(void (*progress)(void *context, const struct wp_progress *progress),
+                                     void *context);
+
 /* Takes the progress line off the screen. Signals stay as they are, so that a plan is still written after
  * Ctrl-C. */
 void wp_watch_end(struct wp_watcher *watcher);

@@ -40,6 +40,14 @@ static const char *const *const columns[WP_INPUT_TABLES] = {
     [WP_TRAVEL] = travel,       [WP_HISTORY] = history,
     [WP_DECISIONS] = decisions};
 
+int wp_table_find(const char *name, size_t length) {
+    for (int t = 0; t < WP_INPUT_TABLES; t++) {
+        if (strlen(wp_table_names[t]) == length && memcmp(wp_table_names[t], name, length) == 0)
+            return t;
+    }
+    return -1;
+}
+
 const char *const *wp_table_columns(enum wp_table table) {
     return columns[table];
 }

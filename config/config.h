@@ -1,4 +1,4 @@
-/* config.h: round.ini and --set become settings. */
+/* config.h: round.ini, a scenario and --set become settings. */
 #ifndef WP_CONFIG_H
 #define WP_CONFIG_H
 
@@ -16,7 +16,8 @@ struct wp_config_source {
 
 /* Reads the file strictly, a scenario's round first, then applies the overrides (their location is the path
  * "--set" and their number as line). All that is wrong goes to diagnostics; the caller looks at
- * diagnostics->errors before using *out. The source's strings must outlive the settings and the diagnostics.
+ * diagnostics->errors before using *out. The source's strings must outlive the settings and the diagnostics;
+ * what is wrong in a scenario's round names it by settings->path, so it must be told before they are freed.
  * Returns 0, or WP_INPUT when a file cannot be read at all, or WP_INTERNAL; *out is NULL then. */
 int wp_config_read(const struct wp_config_source *source, struct wp_settings **out,
                    struct wp_diagnostics *diagnostics, struct wp_error *error);

@@ -152,6 +152,17 @@ static int add_entry(struct scan *scan, const char *key, const char *value, stru
     return 0;
 }
 
+/* Sections of a scenario whose keys name rows of tables. */
+static bool has_ids_as_keys(const char *section) {
+    static const char *const sections[] = {"set", "swap", "sweep"};
+
+    for (size_t i = 0; section != NULL && i < sizeof sections / sizeof sections[0]; i++) {
+        if (strcmp(sections[i], section) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* `key = value` between from and to. */
 static int scan_entry(struct scan *scan, const char *from, const char *to, struct wp_error *error) {
     const char *equals = memchr(from, '=', (size_t)(to - from));
@@ -175,7 +186,7 @@ static int scan_entry(struct scan *scan, const char *from, const char *to, struc
                 "this is neither a [section], nor key = value, nor a comment (which begins with #)");
         return 0;
     }
-    key = copy_trimmed(scan->arena, from, equals, true);
+    key = copy_trimmed(scan->arena, from, equals, !has_ids_as_keys(scan->section));
     value = copy_trimmed(scan->arena, equals + 1, to, false);
     if (key == NULL || value == NULL)
         return wp_error_memory(error);

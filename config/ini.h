@@ -16,7 +16,7 @@
 /* A line `key = value`. */
 struct wp_ini_entry {
     const char *section; /* in lower case */
-    const char *key;     /* in lower case */
+    const char *key;     /* in lower case, unless the section's keys hold ids */
     const char *value;   /* as written, without the white space around it */
     long line;
 };
@@ -27,6 +27,7 @@ struct wp_ini_section {
 };
 
 /* A file's sections and entries in the order of their lines, each section and each key of a section once.
+ * The keys of [set], [swap] and [sweep] hold ids, whose case counts, so they stay as written.
  * Strings and arrays belong to the arena that wp_ini_read was given. */
 struct wp_ini {
     const char *path;

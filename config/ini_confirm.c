@@ -22,9 +22,11 @@ static int ignore_report(const char *format, ...) {
     return 0;
 }
 
-/* Names that iniparser could bend are unknown to every table of keys, so they become an error elsewhere. */
+/* Names that iniparser could bend are either unknown to every table of keys, so that they become an error
+ * elsewhere, or hold ids, which only the scan reads as they are: it would fold their case. */
 static bool is_handed_on(const struct wp_ini_entry *entry) {
-    return wp_ini_plain_name(entry->section) && wp_ini_plain_name(entry->key);
+    return wp_ini_plain_name(entry->section) && wp_ini_plain_name(entry->key) &&
+           strpbrk(entry->key, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == NULL;
 }
 
 static bool write_structure(const struct wp_ini *ini, FILE *file) {

@@ -142,6 +142,14 @@ const struct wp_key wp_keys[] = {
 
 const size_t wp_key_count = sizeof wp_keys / sizeof wp_keys[0];
 
+bool wp_is_section(const char *name) {
+    for (int s = 0; s < WP_SECTION_COUNT; s++) {
+        if (strcmp(wp_sections[s], name) == 0)
+            return true;
+    }
+    return false;
+}
+
 const struct wp_key *wp_key_find(const char *section, const char *name) {
     for (size_t k = 0; k < wp_key_count; k++) {
         if (strcmp(wp_keys[k].section, section) == 0 && strcmp(wp_keys[k].name, name) == 0)

@@ -52,6 +52,7 @@ extern const size_t wp_key_count;
 /* The sections in their order, [columns] too. */
 #define WP_SECTION_COUNT 7
 extern const char *const wp_sections[WP_SECTION_COUNT];
+bool wp_is_section(const char *name);
 /* One sentence a section. */
 extern const char *const wp_section_meanings[WP_SECTION_COUNT];
 

@@ -1,45 +1,31 @@
 /* mapping.c: one line of [columns]: a header of the user's stands for one of ours. */
 #include "mapping.h"
 #include "columns.h"
-#include "suggest.h"
+#include "unknown.h"
 #include "values.h"
 #include <stdio.h>
 #include <string.h>
 
-/* The table that stands before the dot, or -1. */
-static int find_table(const char *name, size_t length) {
-    for (int t = 0; t < WP_INPUT_TABLES; t++) {
-        if (strlen(wp_table_names[t]) == length && memcmp(wp_table_names[t], name, length) == 0)
-            return t;
-    }
-    return -1;
-}
-
 static void unknown_table(const char *name, size_t length, struct wp_location where,
                           struct wp_diagnostics *diagnostics) {
     char table[64];
-    const char *near;
+    char meant[WP_DID_YOU_MEAN];
 
     snprintf(table, sizeof table, "%.*s", (int)(length < 60 ? length : 60), name);
-    near = wp_suggest(table, wp_table_names, WP_INPUT_TABLES);
-    wp_diagnostics_error(diagnostics, where, "there is no file \"%s\" in [columns]%s%s%s", table,
-                         near != NULL ? "; did you mean " : "", near != NULL ? near : "",
-                         near != NULL ? "?" : "");
+    wp_diagnostics_error(diagnostics, where, "there is no file \"%s\" in [columns]%s", table,
+                         wp_did_you_mean(table, wp_table_names, WP_INPUT_TABLES, meant));
 }
 
 static void unknown_column(enum wp_table table, const char *column, struct wp_location where,
                            struct wp_diagnostics *diagnostics) {
     const char *const *columns = wp_table_columns(table);
-    char excerpt[WP_EXCERPT];
-    const char *near;
+    char excerpt[WP_EXCERPT], meant[WP_DID_YOU_MEAN];
     size_t count = 0;
 
     while (columns[count] != NULL)
         count++;
-    near = wp_suggest(column, columns, count);
-    wp_diagnostics_error(diagnostics, where, "%s have no column \"%s\"%s%s%s", wp_table_names[table],
-                         wp_value_excerpt(column, excerpt), near != NULL ? "; did you mean " : "",
-                         near != NULL ? near : "", near != NULL ? "?" : "");
+    wp_diagnostics_error(diagnostics, where, "%s have no column \"%s\"%s", wp_table_names[table],
+                         wp_value_excerpt(column, excerpt), wp_did_you_mean(column, columns, count, meant));
 }
 
 /* Room for one more. */
@@ -89,7 +75,7 @@ int wp_mapping_read(const char *name, const char *header, struct wp_location whe
                              wp_value_excerpt(name, excerpt));
         return 0;
     }
-    table = find_table(name, (size_t)(dot - name));
+    table = wp_table_find(name, (size_t)(dot - name));
     if (table < 0) {
         unknown_table(name, (size_t)(dot - name), where, diagnostics);
         return 0;

@@ -1,4 +1,4 @@
-/* settings_text.c: every key of round.ini with its value and meaning. */
+/* settings_text.c: a scenario and its changes; every key of round.ini with its value and meaning. */
 #include "settings_text.h"
 #include "columns.h"
 #include "keys.h"
@@ -70,7 +70,49 @@ static void put_values(FILE *out, const struct wp_settings *settings, const char
         fputc('\n', out);
 }
 
+/* One line an edit, in the order in which they are made. */
+static void put_edits(FILE *out, const struct wp_settings *settings) {
+    if (settings->edit_count > 0)
+        fputs("  Changes of the tables:\n", out);
+    for (int e = 0; e < settings->edit_count; e++) {
+        const struct wp_edit *edit = &settings->edits[e];
+
+        fprintf(out, "    %s", wp_table_names[edit->table]);
+        switch (edit->kind) {
+        case WP_EDIT_REMOVE:
+            fprintf(out, " without %s\n", edit->ids);
+            break;
+        case WP_EDIT_SCALE:
+            fprintf(out, " %s\n", edit->value);
+            break;
+        case WP_EDIT_ADD:
+            fprintf(out, " and the rows of %s\n", edit->value);
+            break;
+        case WP_EDIT_SET:
+            fprintf(out, " %s: %s = %s\n", edit->ids, edit->column,
+                    edit->value[0] != '\0' ? edit->value : "(empty)");
+            break;
+        }
+    }
+}
+
+/* What makes the round another one than its round.ini says; nothing for the round itself. */
+static void put_scenario(FILE *out, const struct wp_settings *settings) {
+    const struct wp_scenario *scenario = settings->scenario;
+
+    if (scenario != NULL) {
+        fprintf(out, "\nScenario: %s (%s)\n", scenario->name, scenario->path);
+        fprintf(out, "  Its round: %s\n", settings->path);
+        if (scenario->why[0] != '\0')
+            fprintf(out, "  Why: %s\n", scenario->why);
+    } else if (settings->edit_count > 0) {
+        fputs("\nBy --set:\n", out);
+    }
+    put_edits(out, settings);
+}
+
 void wp_settings_text(FILE *out, const struct wp_settings *settings, bool verbose) {
+    put_scenario(out, settings);
     fputs("\nSettings given:\n", out);
     for (int s = 0; s < WP_SECTION_COUNT; s++) {
         put_meanings(out, settings, wp_sections[s], true);

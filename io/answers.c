@@ -15,8 +15,10 @@ bool wp_answer_read_moment(struct wp_table_file *file, int column, struct wp_ans
     return answer->has_moment;
 }
 
-static long line_of(const struct wp_table_file *file, const struct wp_answer *answer) {
-    return file->csv.rows[answer->row].line;
+/* "line 12": where the other answer stands, for a message about the current row. */
+static const char *line_of(const struct wp_table_file *file, const struct wp_answer *other,
+                           char line[WP_LOCATION_LINE]) {
+    return wp_location_line(wp_table_place(file, other->row), wp_table_row_at(file), line);
 }
 
 /* Can the two be put in order? Reports, at the later row, why not. */
@@ -25,22 +27,22 @@ static bool can_compare(struct wp_table_file *file, int column, const struct wp_
     const struct wp_answer *first = one->row < other->row ? one : other,
                            *second = one->row < other->row ? other : one;
     const char *id = wp_round_id(file->reading->round, WP_STUDENTS, one->student);
-    long line = line_of(file, first);
+    char buffer[WP_LOCATION_LINE];
     file->row = second->row;
+    const char *line = line_of(file, first, buffer);
     if (file->field_of[column] < 0)
         wp_diagnostics_error(
             file->reading->diagnostics, wp_table_row_at(file),
-            "student %s has answered on line %ld too; without a column timestamp (tijdstip) nobody can "
+            "student %s has answered on %s too; without a column timestamp (tijdstip) nobody can "
             "tell which answer counts",
             id, line);
     else if (!one->has_moment || !other->has_moment)
         wp_diagnostics_error(file->reading->diagnostics, wp_table_cell_at(file, file->field_of[column]),
-                             "student %s has answered on line %ld too; both answers need their %s", id, line,
+                             "student %s has answered on %s too; both answers need their %s", id, line,
                              wp_table_header(file, file->field_of[column]));
     else if (one->moment.style != other->moment.style)
-        wp_cell_error(file, column,
-                      "is written in another way than on line %ld, where student %s has answered too", line,
-                      id);
+        wp_cell_error(file, column, "is written in another way than on %s, where student %s has answered too",
+                      line, id);
     else
         return true;
     return false;
@@ -51,25 +53,26 @@ static void tell_ambiguous(struct wp_table_file *file, int column, const struct 
                            const struct wp_answer *other) {
     const struct wp_answer *first = one->row < other->row ? one : other,
                            *second = one->row < other->row ? other : one;
+    char line[WP_LOCATION_LINE];
     file->row = second->row;
     wp_cell_error(file, column,
-                  "can be read with the day or the month first, and student %s has answered on line %ld too; "
+                  "can be read with the day or the month first, and student %s has answered on %s too; "
                   "write 2026-09-01 13:05",
-                  wp_round_id(file->reading->round, WP_STUDENTS, one->student), line_of(file, first));
+                  wp_round_id(file->reading->round, WP_STUDENTS, one->student), line_of(file, first, line));
 }
 
 /* What becomes of an answer, on the current row, that is not the latest, or not the only latest. */
 static void tell_earlier(struct wp_table_file *file, int column, const struct wp_answer *answer,
                          const struct wp_answer *latest, int reading) {
     const char *id = wp_round_id(file->reading->round, WP_STUDENTS, answer->student);
+    char line[WP_LOCATION_LINE];
     if (answer->moment.readings[reading] == latest->moment.readings[reading])
-        wp_cell_error(file, column,
-                      "is also the moment of student %s's answer on line %ld; delete one of the two", id,
-                      line_of(file, latest));
+        wp_cell_error(file, column, "is also the moment of student %s's answer on %s; delete one of the two",
+                      id, line_of(file, latest, line));
     else
         wp_diagnostics_notice(file->reading->diagnostics, wp_table_row_at(file),
-                              "student %s has answered again on line %ld; that later answer counts", id,
-                              line_of(file, latest));
+                              "student %s has answered again on %s; that later answer counts", id,
+                              line_of(file, latest, line));
 }
 
 /* Could all of the file's moments be read with the day first (0), with the month first (1)? */

@@ -2,6 +2,7 @@
 #include "cells.h"
 
 #include "dates.h"
+#include "decimal.h"
 #include "fold.h"
 #include "references.h"
 #include "suggest.h"
@@ -76,38 +77,13 @@ bool wp_cell_integer(struct wp_table_file *file, int column, int least, int most
     return true;
 }
 
-/* Digits with at most one decimal comma or point; the number is mantissa / 10^decimals. False beyond 15
- * digits, up to which the division below is exact to the last bit. */
-static bool parse_decimal(const char *text, int64_t *mantissa, int *decimals) {
-    bool negative = *text == '-';
-    int digits = 0;
-    bool fraction = false;
-    *mantissa = 0;
-    *decimals = 0;
-    text += negative;
-    for (; *text != '\0'; text++) {
-        if ((*text == ',' || *text == '.') && !fraction && digits > 0) {
-            fraction = true;
-            continue;
-        }
-        if (*text < '0' || *text > '9' || digits == 15)
-            return false;
-        *mantissa = *mantissa * 10 + (*text - '0');
-        *decimals += fraction;
-        digits++;
-    }
-    if (negative)
-        *mantissa = -*mantissa;
-    return digits > 0 && (!fraction || *decimals > 0);
-}
-
 bool wp_cell_load(struct wp_table_file *file, int column, int least, int most, int *value) {
     const char *text = wp_cell_text(file, column);
     int64_t mantissa;
     int decimals;
     if (text[0] == '\0')
         return true;
-    bool number = parse_decimal(text, &mantissa, &decimals) && decimals <= 2;
+    bool number = wp_decimal_parse(text, &mantissa, &decimals) && decimals <= 2;
     for (; number && decimals < 2; decimals++)
         mantissa *= 10;
     if (!number || mantissa < least || mantissa > most) {
@@ -123,7 +99,7 @@ bool wp_cell_load(struct wp_table_file *file, int column, int least, int most, i
 static bool read_degrees(struct wp_table_file *file, int column, int limit, double *out) {
     int64_t mantissa;
     int decimals;
-    bool number = parse_decimal(wp_cell_text(file, column), &mantissa, &decimals);
+    bool number = wp_decimal_parse(wp_cell_text(file, column), &mantissa, &decimals);
     double degrees = number ? (double)mantissa : 0, power = 1;
     for (int k = 0; number && k < decimals; k++)
         power *= 10;

@@ -111,7 +111,8 @@ const struct wp_choice *wp_choices_listed(struct wp_table_file *file, int column
     if (list.items == NULL || copy == NULL)
         return NULL;
     /* A title may hold one of the signs. */
-    if (wp_reference_find(reading, WP_PROJECTS, text, &whole) == WP_MATCH_ONE) {
+    enum wp_match match = wp_reference_find(reading, WP_PROJECTS, text, &whole);
+    if (match == WP_MATCH_ONE || match == WP_MATCH_REMOVED) {
         add(&list, field, text, 1);
     } else {
         memcpy(copy, text, strlen(text) + 1);

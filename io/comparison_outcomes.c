@@ -1,6 +1,7 @@
 /* comparison_outcomes.c: what plans are worth, side by side: who is placed, at which choice, levels,
  * fairness. */
 #include "comparison_parts.h"
+#include "level_names.h"
 #include "ratio_text.h"
 #include <inttypes.h>
 #include <string.h>
@@ -66,16 +67,7 @@ static void put_counts(struct wp_comparison *table, int row, int plan, const str
     wp_comparison_string(table, row, plan, text);
 }
 
-/* The place of the name in the list, or count. */
-static int place_of(const char *const *names, int count, const char *name) {
-    int at = 0;
-    while (at < count && strcmp(names[at], name) != 0)
-        at++;
-    return at;
-}
-
-/* A row for each level of any plan. One that plans before do not have stands in front of the level that comes
- * next in its own plan, so that the most important ones are on top. */
+/* A row for each level of any plan. */
 static void name_levels(const struct wp_comparing *comparing) {
     struct wp_comparison *table = comparing->table;
     int most = 0, count = 0;
@@ -86,19 +78,8 @@ static void name_levels(const struct wp_comparing *comparing) {
         table->failed = true;
         return;
     }
-    for (int i = 0; i < comparing->count; i++) {
-        const struct wp_compared *plan = &comparing->plans[i];
-        int next = count;
-        for (int l = plan->level_count - 1; l >= 0; l--) {
-            int at = place_of(names, count, plan->levels[l].name);
-            if (at == count) {
-                at = next;
-                memmove(&names[at + 1], &names[at], (size_t)(count++ - at) * sizeof *names);
-                names[at] = plan->levels[l].name;
-            }
-            next = at;
-        }
-    }
+    for (int i = 0; i < comparing->count; i++)
+        count = wp_level_names_add(names, count, comparing->plans[i].levels, comparing->plans[i].level_count);
     for (int n = 0; n < count; n++)
         wp_comparison_row(table, names[n]);
 }

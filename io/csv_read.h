@@ -3,6 +3,7 @@
 #define WP_CSV_READ_H
 
 #include "error.h"
+#include <stdbool.h>
 #include <stddef.h>
 
 /* The longest cell, in bytes: what Excel's longest cell (32 767 letters) can take in UTF-8. */
@@ -10,16 +11,27 @@
 /* The most columns: Excel's. */
 #define WP_CSV_MAX_COLUMNS 16384
 
+/* Where a cell or a row stands that is not the file's own: a scenario wrote it or took it from another file.
+ */
+struct wp_csv_origin {
+    const char *path;
+    int column;         /* number of the field there, 1 for the first; 0 if unknown */
+    const char *header; /* of that field there; NULL: the same as here */
+    bool set;           /* the cell alone was written, in a row that stands elsewhere */
+};
+
 /* Blanks around an unquoted cell are gone; line breaks inside quotes are LF. */
 struct wp_csv_cell {
     char *text;
-    long line; /* physical line on which it begins */
+    long line;                          /* physical line on which it begins */
+    const struct wp_csv_origin *origin; /* NULL: the file itself */
 };
 
 struct wp_csv_row {
-    size_t first; /* number of its first cell */
-    int count;    /* cells, empty ones at the end left out */
-    long line;    /* physical line on which it begins */
+    size_t first;                       /* number of its first cell */
+    int count;                          /* cells, empty ones at the end left out */
+    long line;                          /* physical line on which it begins */
+    const struct wp_csv_origin *origin; /* NULL: the file itself */
 };
 
 /* A whole file. Rows that are empty altogether are left out. The first row is the header. */
@@ -37,5 +49,16 @@ struct wp_csv {
  * that is no CSV; or WP_INTERNAL. Clear it in every case. */
 int wp_csv_parse(const char *text, size_t length, struct wp_csv *out, struct wp_error *error);
 void wp_csv_clear(struct wp_csv *csv);
+
+/* What a scenario does to the rows. Texts and origins that are put into cells are the caller's. */
+
+/* Gives a row at least `count` cells: new ones are empty and stand where the row does. Returns its first
+ * cell, valid until the next call; NULL when memory runs out. */
+struct wp_csv_cell *wp_csv_widen(struct wp_csv *csv, size_t row, int count);
+/* Appends a row of `count` empty cells. Returns the first, as above. */
+struct wp_csv_cell *wp_csv_append(struct wp_csv *csv, int count, long line,
+                                  const struct wp_csv_origin *origin);
+/* Takes out the rows that are marked. */
+void wp_csv_take_out(struct wp_csv *csv, const bool *marked);
 
 #endif

@@ -5,13 +5,19 @@
 
 #include "table.h"
 
-/* Makes the changes of reading->settings in the open files. Files that are added are opened behind the
- * `count` files (there is room for one a change) and *count grows; they stay open as long as the others, but
- * are not read by themselves. Ids and columns that do not exist go to the diagnostics, with a suggestion. */
-void wp_edits_make(struct wp_reading *reading, struct wp_table_file *files, int *count);
+/* Makes the changes of reading->settings in the open files, which are sorted by table. A file that becomes a
+ * table of its own is put among them (there is room for one a change) and *count grows; it is then read and
+ * closed as the others are. Ids and columns that do not exist go to the diagnostics, with a suggestion.
+ * kinds: per table. */
+void wp_edits_make(struct wp_reading *reading, const struct wp_table_kind *const kinds[WP_TABLE_COUNT],
+                   struct wp_table_file *files, int *count);
 
-/* Was an object of this id, name or e-mail address taken out by [remove]? What mentions it is then no error.
- */
-bool wp_edits_removed(const struct wp_reading *reading, enum wp_table table, const char *text);
+/* The id of the object that a scenario took out and that text names: by its id; or by id, name or e-mail
+ * address. NULL if none does. What mentions it is then no error. */
+const char *wp_edits_removed_id(struct wp_reading *reading, enum wp_table table, const char *text);
+const char *wp_edits_removed(struct wp_reading *reading, enum wp_table table, const char *text);
+
+/* Forgets what was taken out. */
+void wp_edits_clear(struct wp_reading *reading);
 
 #endif

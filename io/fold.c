@@ -58,3 +58,9 @@ void wp_fold(const char *text, char *folded) {
         to--;
     *to = '\0';
 }
+
+void wp_lower(const char *text, char *lowered) {
+    do
+        *lowered++ = *text >= 'A' && *text <= 'Z' ? (char)(*text + ('a' - 'A')) : *text;
+    while (*text++ != '\0');
+}

@@ -219,9 +219,15 @@ int wp_folder_commit(struct wp_folder *folder, struct wp_error *error) {
         code = sync_inside(folder, error);
     if (code != 0)
         return code;
+    /* Another run may put its folder there at any moment. */
     struct stat status;
     bool taken = lstat(folder->full, &status) == 0;
-    if ((taken ? exchange(folder) : rename(folder->beside, folder->full)) != 0)
+    if (!taken && rename(folder->beside, folder->full) != 0) {
+        taken = errno == EEXIST || errno == ENOTEMPTY;
+        if (!taken)
+            return fail(folder, "", error);
+    }
+    if (taken && exchange(folder) != 0)
         return fail(folder, "", error);
     int parent = open(folder->path.parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (parent >= 0) {

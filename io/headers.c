@@ -8,12 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A column of a table: its place in the kind's headers and, for a numbered one, its number. */
-struct column {
-    int header; /* or -1: unknown */
-    int number; /* 0 for a column that has none */
-};
-
 /* The header row while its fields are matched. */
 struct match {
     struct wp_table_file *file;
@@ -79,18 +73,36 @@ static bool is_header(const struct wp_header *header, const char *folded, enum n
 }
 
 /* The first column, from a place in the kind's headers on, that the header names. */
-static struct column find_column(const struct wp_table_kind *kind, int from, const char *folded,
-                                 enum names names) {
-    struct column column = {.header = -1};
+static struct wp_column find_column(const struct wp_table_kind *kind, int from, const char *folded,
+                                    enum names names) {
+    struct wp_column column = {.header = -1};
     for (int k = from; k < kind->header_count && column.header < 0; k++)
         if (is_header(&kind->headers[k], folded, names, &column.number))
             column.header = k;
     return column;
 }
 
-static int *field_slot(struct wp_table_file *file, struct column column) {
+static int *field_slot(struct wp_table_file *file, struct wp_column column) {
     return file->kind->headers[column.header].numbered ? &file->field_at[column.number]
                                                        : &file->field_of[column.header];
+}
+
+static int numbered_header(const struct wp_table_kind *kind) {
+    int header = kind->header_count - 1;
+    while (header >= 0 && !kind->headers[header].numbered)
+        header--;
+    return header;
+}
+
+/* The column that a field is, if it is one. */
+static struct wp_column column_of(const struct wp_table_file *file, int field) {
+    for (int k = 0; k < file->kind->header_count; k++)
+        if (file->field_of[k] == field)
+            return (struct wp_column){.header = k};
+    for (int number = 1; number <= WP_MAX_RANK; number++)
+        if (file->field_at[number] == field)
+            return (struct wp_column){.header = numbered_header(file->kind), .number = number};
+    return (struct wp_column){.header = -1};
 }
 
 static struct wp_location header_at(const struct wp_table_file *file, int field) {
@@ -99,7 +111,7 @@ static struct wp_location header_at(const struct wp_table_file *file, int field)
         file->path, field < 0 ? row->line : file->csv.cells[row->first + (size_t)field].line, field + 1};
 }
 
-static void claim(struct match *match, struct column column, int field) {
+static void claim(struct match *match, struct wp_column column, int field) {
     struct wp_table_file *file = match->file;
     int *slot = field_slot(file, column);
     char one[WP_TABLE_EXCERPT], other[WP_TABLE_EXCERPT];
@@ -116,7 +128,7 @@ static void claim(struct match *match, struct column column, int field) {
     file->numbered_count += file->kind->headers[column.header].numbered;
 }
 
-static bool number_fits(const struct wp_table_kind *kind, struct column column) {
+static bool number_fits(const struct wp_table_kind *kind, struct wp_column column) {
     return !kind->headers[column.header].numbered || (column.number >= 1 && column.number <= WP_MAX_RANK);
 }
 
@@ -142,7 +154,7 @@ static void match_mappings(struct match *match) {
         const struct wp_column_mapping *mapping = &settings->mappings[m];
         if (mapping->table != file->kind->table)
             continue;
-        struct column column =
+        struct wp_column column =
             find_column(file->kind, 0, fold_copy(file->reading, mapping->column), OUR_NAME);
         if (column.header < 0 || !number_fits(file->kind, column))
             continue;
@@ -156,7 +168,7 @@ static void match_mappings(struct match *match) {
                 file->reading->mapping_found[m] = true;
                 claim(match, column, field);
             }
-        if (!file->reading->mapping_found[m] && settings->files[mapping->table][1] == NULL)
+        if (!file->reading->mapping_found[m] && !file->one_of_several)
             report_vain_mapping(match, m, wanted);
     }
 }
@@ -166,7 +178,7 @@ static void match_names(struct match *match) {
     for (int field = 0; field < match->count; field++) {
         if (match->claimed[field] || match->folded[field][0] == '\0')
             continue;
-        struct column column = find_column(file->kind, 0, match->folded[field], ALL_NAMES);
+        struct wp_column column = find_column(file->kind, 0, match->folded[field], ALL_NAMES);
         if (column.header < 0)
             continue;
         if (!number_fits(file->kind, column)) {
@@ -189,7 +201,7 @@ static void match_names(struct match *match) {
 static void match_weak_aliases(struct match *match) {
     struct wp_table_file *file = match->file;
     for (int field = 0; field < match->count; field++) {
-        struct column column = {.header = -1};
+        struct wp_column column = {.header = -1};
         if (match->claimed[field] || match->folded[field][0] == '\0')
             continue;
         do
@@ -202,11 +214,8 @@ static void match_weak_aliases(struct match *match) {
     }
 }
 
-/* The name that an unknown header was probably meant to be: of the columns that the file does not have yet.
- */
-static const char *suggest_column(const struct match *match, const char *folded) {
-    const struct wp_table_file *file = match->file;
-    const char *candidates[WP_MAX_HEADERS * 8];
+const char *wp_headers_suggest(const struct wp_table_file *file, const char *text, bool lacking) {
+    const char *candidates[WP_MAX_HEADERS * 8], *folded = fold_copy(file->reading, text);
     char names[WP_MAX_HEADERS * 8][40];
     size_t count = 0;
     const char *digits = folded + strcspn(folded, "0123456789");
@@ -215,7 +224,7 @@ static const char *suggest_column(const struct match *match, const char *folded)
         const char *at = header->aliases, *name = header->name;
         size_t length = strlen(header->name);
         bool weak;
-        if (!header->numbered && file->field_of[k] >= 0)
+        if (lacking && !header->numbered && file->field_of[k] >= 0)
             continue;
         do {
             if (count == sizeof candidates / sizeof candidates[0])
@@ -252,7 +261,7 @@ static void report_unknown(const struct match *match) {
         bool unnamed = match->folded[field][0] == '\0';
         if (match->claimed[field] || (unnamed && !has_cells(file, field)))
             continue;
-        const char *near = unnamed ? NULL : suggest_column(match, match->folded[field]);
+        const char *near = unnamed ? NULL : wp_headers_suggest(file, match->folded[field], true);
         if (unnamed)
             snprintf(entry, sizeof entry, "column %d, which has no header", field + 1);
         else
@@ -280,7 +289,7 @@ static void report_missing(struct match *match) {
         if (!header->required || file->field_of[k] >= 0)
             continue;
         match->sound = false;
-        if (match->mapped[k] && file->reading->settings->files[file->kind->table][1] == NULL)
+        if (match->mapped[k] && !file->one_of_several)
             continue; /* the mapping is reported: its header does not occur */
         char names[400];
         size_t length = (size_t)snprintf(names, sizeof names, "%s", header->name);
@@ -311,17 +320,52 @@ bool wp_headers_find(struct wp_table_file *file) {
     return match.sound && !reading->out_of_memory;
 }
 
+struct wp_column wp_headers_column(const struct wp_table_file *file, const char *text) {
+    const char *folded = fold_copy(file->reading, text);
+    struct wp_column column = find_column(file->kind, 0, folded, ALL_NAMES);
+    for (int field = 0; field < file->csv.rows[0].count && column.header < 0; field++)
+        if (strcmp(fold_copy(file->reading, wp_table_header(file, field)), folded) == 0)
+            column = column_of(file, field);
+    return column;
+}
+
+int wp_headers_field(const struct wp_table_file *file, struct wp_column column) {
+    return file->kind->headers[column.header].numbered ? file->field_at[column.number]
+                                                       : file->field_of[column.header];
+}
+
+int wp_headers_create(struct wp_table_file *file, struct wp_column column) {
+    const struct wp_header *header = &file->kind->headers[column.header];
+    int field = file->csv.rows[0].count;
+    size_t size = strlen(header->name) + 8;
+    char *name = wp_reading_alloc(file->reading, size, 1);
+    struct wp_csv_cell *cells = wp_csv_widen(&file->csv, 0, field + 1);
+    if (name == NULL || cells == NULL) {
+        wp_reading_no_memory(file->reading);
+        return -1;
+    }
+    if (header->numbered)
+        snprintf(name, size, "%s_%d", header->name, column.number);
+    else
+        snprintf(name, size, "%s", header->name);
+    cells[field].text = name;
+    *field_slot(file, column) = field;
+    file->numbered_count += header->numbered;
+    return field;
+}
+
 void wp_headers_check_mappings(struct wp_reading *reading,
                                const struct wp_table_kind *const kinds[WP_TABLE_COUNT]) {
     const struct wp_settings *settings = reading->settings;
     for (int m = 0; m < settings->mapping_count && !reading->out_of_memory; m++) {
         const struct wp_column_mapping *mapping = &settings->mappings[m];
         const struct wp_table_kind *kind = kinds[mapping->table];
-        if (settings->files[mapping->table] == NULL)
+        const char *const *files = settings->files[mapping->table];
+        if (!reading->is_open[mapping->table])
             wp_diagnostics_error(reading->diagnostics, mapping->where,
                                  "%s.%s: [input] names no file for %s, so nothing can be mapped", kind->name,
                                  mapping->column, kind->name);
-        else if (settings->files[mapping->table][1] != NULL && !reading->mapping_found[m] &&
+        else if (files != NULL && files[1] != NULL && !reading->mapping_found[m] &&
                  !reading->in_doubt[mapping->table])
             wp_diagnostics_error(reading->diagnostics, mapping->where,
                                  "%s.%s: none of the files has a header \"%s\"", kind->name, mapping->column,

@@ -103,7 +103,7 @@ void wp_name_tables(struct wp_reading *reading, struct wp_table_file *files, int
     struct names names[WP_TABLE_COUNT] = {0};
     for (size_t k = 0; k < sizeof columns / sizeof columns[0]; k++)
         for (int f = 0; f < file_count; f++)
-            if (files[f].kind->table == columns[k].file && reading->settings->files[columns[k].named] == NULL)
+            if (files[f].kind->table == columns[k].file && !reading->is_open[columns[k].named])
                 collect(&files[f], columns[k].column, columns[k].is_list, &names[columns[k].named]);
     tidy(&names[WP_DISTRICTS]);
     tidy(&names[WP_ORGANISATIONS]);

@@ -5,7 +5,8 @@
 #include "plan.h"
 #include <stdio.h>
 
-/* Nothing for a round without a base; else at most 8 lines of at most 79 columns, unless verbose: then every
+/* Nothing for a round without a base; else up to 8 lines (10 if all kinds of
+ * changes come together) of at most 79 columns, unless verbose: then every
  * change of a student has its line. folder: where the plan, with its changes.csv, lies. */
 int wp_news_text(FILE *out, const struct wp_round *round, const struct wp_plan *plan, const char *folder,
                  bool verbose, struct wp_error *error);

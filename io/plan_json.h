@@ -3,7 +3,7 @@
 #define WP_PLAN_JSON_H
 
 #include "inputs.h"
-#include "plan.h"
+#include "solve.h"
 #include <jansson.h>
 #include <stdio.h>
 
@@ -18,6 +18,9 @@ json_t *wp_json_seconds(double seconds);
 
 /* Every key of round.ini with the value in effect, by section; null where a key is off or not given. */
 json_t *wp_json_settings(const struct wp_settings *settings);
+
+/* An entry of levels without its seconds: name, sense, value, bound, best, proven, certified. */
+json_t *wp_json_level(const struct wp_level *level);
 
 /* How the plan serves the students: envious, chose, first_choice, top3, and the figures by group. */
 json_t *wp_json_fairness(const struct wp_round *round, const struct wp_plan *plan);

@@ -12,16 +12,16 @@ enum { STUDENT, PROJECT, RANK, LECTURER, ORGANISATION, DISTRICT, CIRCLE, MINUTES
 
 /* As a plan's file has them: nobody writes this file by hand. */
 static const struct wp_header headers[] = {
-    [STUDENT] = {"student", NULL, true, false},
-    [PROJECT] = {"project", NULL, true, false},
-    [RANK] = {"rank", NULL, false, false},
-    [LECTURER] = {"lecturer", NULL, false, false},
-    [ORGANISATION] = {"organisation", NULL, false, false},
-    [DISTRICT] = {"district", NULL, false, false},
-    [CIRCLE] = {"circle", NULL, false, false},
-    [MINUTES] = {"minutes", NULL, false, false},
-    [SLOT] = {"slot", NULL, false, false},
-    [BASIS] = {"basis", NULL, false, false},
+    [STUDENT] = {"student", NULL, true, false, WP_TEXT},
+    [PROJECT] = {"project", NULL, true, false, WP_TEXT},
+    [RANK] = {"rank", NULL, false, false, WP_TEXT},
+    [LECTURER] = {"lecturer", NULL, false, false, WP_TEXT},
+    [ORGANISATION] = {"organisation", NULL, false, false, WP_TEXT},
+    [DISTRICT] = {"district", NULL, false, false, WP_TEXT},
+    [CIRCLE] = {"circle", NULL, false, false, WP_TEXT},
+    [MINUTES] = {"minutes", NULL, false, false, WP_WHOLE},
+    [SLOT] = {"slot", NULL, false, false, WP_TEXT},
+    [BASIS] = {"basis", NULL, false, false, WP_TEXT},
 };
 
 struct base_row {

@@ -2,6 +2,7 @@
 #include "cells.h"
 #include "fold.h"
 #include "readers.h"
+#include "references.h"
 #include "rule.h"
 #include "suggest.h"
 #include <stdio.h>
@@ -11,15 +12,15 @@
 enum { ACTION, STUDENTS, PROJECT, ORGANISATION, LECTURER, RULE, REASON, BY, DATE };
 
 static const struct wp_header headers[] = {
-    [ACTION] = {"action", "actie", true, false},
-    [STUDENTS] = {"students", "studenten ~student", false, false},
-    [PROJECT] = {"project", NULL, false, false},
-    [ORGANISATION] = {"organisation", "organisatie", false, false},
-    [LECTURER] = {"lecturer", "docent", false, false},
-    [RULE] = {"rule", "regel", false, false},
-    [REASON] = {"reason", "reden", false, false},
-    [BY] = {"by", "door", false, false},
-    [DATE] = {"date", "datum", false, false},
+    [ACTION] = {"action", "actie", true, false, WP_TEXT},
+    [STUDENTS] = {"students", "studenten ~student", false, false, WP_TEXT},
+    [PROJECT] = {"project", NULL, false, false, WP_TEXT},
+    [ORGANISATION] = {"organisation", "organisatie", false, false, WP_TEXT},
+    [LECTURER] = {"lecturer", "docent", false, false, WP_TEXT},
+    [RULE] = {"rule", "regel", false, false, WP_TEXT},
+    [REASON] = {"reason", "reden", false, false, WP_TEXT},
+    [BY] = {"by", "door", false, false, WP_TEXT},
+    [DATE] = {"date", "datum", false, false, WP_TEXT},
 };
 
 static const struct wp_value actions[] = {
@@ -112,14 +113,60 @@ static const struct wp_rule *read_rule(struct wp_table_file *file) {
     return NULL;
 }
 
-/* Everything but the action, which is known. */
-static void read_row(struct wp_table_file *file, struct wp_decision *decision) {
+/* Did a scenario take out an object that the cell names? *name is then it, kept. */
+static bool names_removed(struct wp_table_file *file, int column, enum wp_table table, const char **name) {
+    struct wp_reading *reading = file->reading;
+    const char *at = wp_cell_text(file, column), *separators = wp_cell_separators(at), *item;
+    size_t length;
+    int index;
+    if (reading->removed[table] == NULL || at[0] == '\0')
+        return false;
+    enum wp_match match = wp_reference_find(reading, table, at, &index);
+    *name = wp_cell_keep(file, column);
+    while (match == WP_MATCH_NONE && wp_cell_next_item(&at, &item, &length, separators)) {
+        char *copy = wp_reading_alloc(reading, length + 1, 1);
+        if (copy == NULL)
+            return false;
+        memcpy(copy, item, length);
+        *name = copy;
+        /* Only a removed one ends the search. */
+        if (wp_reference_find(reading, table, copy, &index) == WP_MATCH_REMOVED)
+            match = WP_MATCH_REMOVED;
+    }
+    return match == WP_MATCH_REMOVED;
+}
+
+/* Does the decision have nothing left to say, because a scenario took out its project, or so many of its
+ * students? One notice tells. */
+static bool is_moot(struct wp_table_file *file, const struct wp_decision *decision) {
+    const char *form = forms[decision->action].name, *name = "";
+    char excerpt[WP_TABLE_EXCERPT];
+    int fewest = forms[decision->action].fewest_students;
+    if (names_removed(file, PROJECT, WP_PROJECTS, &name)) {
+        wp_diagnostics_notice(file->reading->diagnostics, wp_table_row_at(file),
+                              "this %s is left out: the scenario takes out project %s", form,
+                              wp_table_excerpt(name, excerpt));
+        return true;
+    }
+    if (decision->students.count >= (fewest > 1 ? fewest : 1) ||
+        !names_removed(file, STUDENTS, WP_STUDENTS, &name))
+        return false;
+    wp_diagnostics_notice(file->reading->diagnostics, wp_table_row_at(file),
+                          "this %s is left out: the scenario takes out student %s%s", form,
+                          wp_table_excerpt(name, excerpt),
+                          decision->students.count == 0 ? "" : ", and one alone is too few");
+    return true;
+}
+
+/* Everything but the action, which is known. False if the decision does not count any more. */
+static bool read_row(struct wp_table_file *file, struct wp_decision *decision) {
     struct wp_reading *reading = file->reading;
     enum wp_action action = decision->action;
     check_form(file, action);
     size_t errors = reading->diagnostics->errors;
     decision->students = wp_cell_references(file, STUDENTS, WP_STUDENTS);
-    if (reading->diagnostics->errors == errors && !reading->in_doubt[WP_STUDENTS] &&
+    bool moot = is_moot(file, decision);
+    if (!moot && reading->diagnostics->errors == errors && !reading->in_doubt[WP_STUDENTS] &&
         !wp_cell_blank(file, STUDENTS) && decision->students.count < forms[action].fewest_students)
         wp_cell_error(file, STUDENTS, "names one student; %s needs at least %d", forms[action].name,
                       forms[action].fewest_students);
@@ -131,6 +178,7 @@ static void read_row(struct wp_table_file *file, struct wp_decision *decision) {
     decision->by = wp_cell_keep(file, BY);
     decision->date = wp_cell_keep(file, DATE);
     decision->where = wp_table_row_at(file);
+    return !moot;
 }
 
 static int compare_numbers(int a, int b) {
@@ -176,7 +224,7 @@ static void read_decisions(struct wp_reading *reading, struct wp_table_file *fil
         if (action < 0)
             continue;
         rows[count] = (struct wp_decision){.action = (enum wp_action)action};
-        read_row(file, &rows[count++]);
+        count += read_row(file, &rows[count]);
     }
     if (count > 1)
         qsort(rows, (size_t)count, sizeof *rows, by_action_and_content);

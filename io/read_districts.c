@@ -5,11 +5,11 @@
 enum { ID, NAME, CIRCLE, LATITUDE, LONGITUDE };
 
 static const struct wp_header headers[] = {
-    [ID] = {"id", "~wijk ~wijkcode ~district ~district_id", true, false},
-    [NAME] = {"name", "naam ~wijknaam ~wijk ~district", false, false},
-    [CIRCLE] = {"circle", "kring", false, false},
-    [LATITUDE] = {"latitude", "breedtegraad ~lat", false, false},
-    [LONGITUDE] = {"longitude", "lengtegraad ~lon ~lng", false, false},
+    [ID] = {"id", "~wijk ~wijkcode ~district ~district_id", true, false, WP_TEXT},
+    [NAME] = {"name", "naam ~wijknaam ~wijk ~district", false, false, WP_TEXT},
+    [CIRCLE] = {"circle", "kring", false, false, WP_TEXT},
+    [LATITUDE] = {"latitude", "breedtegraad ~lat", false, false, WP_DEGREES},
+    [LONGITUDE] = {"longitude", "lengtegraad ~lon ~lng", false, false, WP_DEGREES},
 };
 
 static void read_districts(struct wp_reading *reading, struct wp_table_file *file) {

@@ -1,5 +1,6 @@
 /* read_history.c: who did what in earlier rounds; placements.csv of an earlier plan is such a file too. */
 #include "cells.h"
+#include "edits.h"
 #include "readers.h"
 #include "references.h"
 #include <string.h>
@@ -8,23 +9,25 @@
 enum { STUDENT, ROUND, PROJECT, ORGANISATION, DISTRICT, LECTURER, RANK, CIRCLE, MINUTES, SLOT, BASIS };
 
 static const struct wp_header headers[] = {
-    [STUDENT] = {"student", "studentnummer ~student_id ~student_number", true, false},
-    [ROUND] = {"round", "ronde", false, false},
-    [PROJECT] = {"project", "~projectnummer ~project_id", false, false},
-    [ORGANISATION] = {"organisation", "organisatie organisaties ~organisations", false, false},
-    [DISTRICT] = {"district", "wijk", false, false},
-    [LECTURER] = {"lecturer", "docent", false, false},
-    [RANK] = {"rank", "rang", false, false},
-    [CIRCLE] = {"circle", "kring", false, false},
-    [MINUTES] = {"minutes", "minuten", false, false},
-    [SLOT] = {"slot", NULL, false, false},
-    [BASIS] = {"basis", NULL, false, false},
+    [STUDENT] = {"student", "studentnummer ~student_id ~student_number", true, false, WP_TEXT},
+    [ROUND] = {"round", "ronde", false, false, WP_TEXT},
+    [PROJECT] = {"project", "~projectnummer ~project_id", false, false, WP_TEXT},
+    [ORGANISATION] = {"organisation", "organisatie organisaties ~organisations", false, false, WP_TEXT},
+    [DISTRICT] = {"district", "wijk", false, false, WP_TEXT},
+    [LECTURER] = {"lecturer", "docent", false, false, WP_TEXT},
+    [RANK] = {"rank", "rang", false, false, WP_TEXT},
+    [CIRCLE] = {"circle", "kring", false, false, WP_TEXT},
+    [MINUTES] = {"minutes", "minuten", false, false, WP_WHOLE},
+    [SLOT] = {"slot", NULL, false, false, WP_TEXT},
+    [BASIS] = {"basis", NULL, false, false, WP_TEXT},
 };
 
-/* The id of this round's object that text names, else text itself: earlier rounds knew others. */
+/* The id of this round's object that text names, or of one that a scenario took out, else text itself:
+ * earlier rounds knew others. */
 static int word_for(struct wp_reading *reading, enum wp_table table, const char *text) {
     int index;
-    wp_reference_find(reading, table, text, &index);
+    if (wp_reference_find(reading, table, text, &index) == WP_MATCH_REMOVED)
+        return wp_reading_word(reading, wp_edits_removed(reading, table, text));
     return wp_reading_word(reading,
                            index >= 0 ? wp_round_id(reading->round, table, index) : wp_reference_id(text));
 }

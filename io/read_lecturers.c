@@ -6,16 +6,16 @@
 enum { ID, NAME, EMAIL, DISTRICTS, CIRCLES, MIN_STUDENTS, MAX_STUDENTS, RESERVE, MAX_PROJECTS, SLOTS };
 
 static const struct wp_header headers[] = {
-    [ID] = {"id", "~docent ~docentcode ~lecturer ~lecturer_id", true, false},
-    [NAME] = {"name", "naam ~docent ~lecturer", false, false},
-    [EMAIL] = {"email", "e_mail ~e_mailadres ~emailadres ~email_address", false, false},
-    [DISTRICTS] = {"districts", "wijken wijk ~district", false, false},
-    [CIRCLES] = {"circles", "kringen kring ~circle", false, false},
-    [MIN_STUDENTS] = {"min_students", "min_studenten", false, false},
-    [MAX_STUDENTS] = {"max_students", "max_studenten", false, false},
-    [RESERVE] = {"reserve", NULL, false, false},
-    [MAX_PROJECTS] = {"max_projects", "max_projecten", false, false},
-    [SLOTS] = {"slots", "tijden", false, false},
+    [ID] = {"id", "~docent ~docentcode ~lecturer ~lecturer_id", true, false, WP_TEXT},
+    [NAME] = {"name", "naam ~docent ~lecturer", false, false, WP_TEXT},
+    [EMAIL] = {"email", "e_mail ~e_mailadres ~emailadres ~email_address", false, false, WP_TEXT},
+    [DISTRICTS] = {"districts", "wijken wijk ~district", false, false, WP_TEXT},
+    [CIRCLES] = {"circles", "kringen kring ~circle", false, false, WP_TEXT},
+    [MIN_STUDENTS] = {"min_students", "min_studenten", false, false, WP_HUNDREDTHS},
+    [MAX_STUDENTS] = {"max_students", "max_studenten", false, false, WP_HUNDREDTHS},
+    [RESERVE] = {"reserve", NULL, false, false, WP_HUNDREDTHS},
+    [MAX_PROJECTS] = {"max_projects", "max_projecten", false, false, WP_WHOLE},
+    [SLOTS] = {"slots", "tijden", false, false, WP_TEXT},
 };
 
 /* Minimum, maximum and reserve, which is taken off the maximum. */
@@ -27,12 +27,14 @@ static void read_load(struct wp_table_file *file, struct wp_lecturer *lecturer) 
     sound = wp_cell_load(file, RESERVE, 0, WP_MOST_LOAD, &lecturer->reserve) && sound;
     if (!sound)
         return;
-    if (lecturer->max_load == WP_UNLIMITED) {
-        if (lecturer->reserve > 0)
-            wp_table_notice(file, file->field_of[RESERVE],
-                            "keeps nothing free, because max_students is blank");
-        return;
+    bool limited = lecturer->max_load != WP_UNLIMITED;
+    if (lecturer->reserve > 0 && (!limited || lecturer->max_load == 0)) {
+        wp_table_notice(file, file->field_of[RESERVE], "keeps nothing free, because max_students is %s",
+                        limited ? "0" : "blank");
+        lecturer->reserve = 0;
     }
+    if (!limited)
+        return;
     if (lecturer->reserve > lecturer->max_load) {
         wp_cell_error(file, RESERVE, "is more than max_students (%s)",
                       wp_load_text(lecturer->max_load, maximum));

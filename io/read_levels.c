@@ -21,7 +21,8 @@ static int read_value(const json_t *value, struct wp_level *level, struct wp_err
     if (count > INT32_MAX)
         return 0;
     level->value = calloc(count + 1, sizeof *level->value);
-    if (!level->value)
+    level->bound = calloc(count + 1, sizeof *level->bound);
+    if (!level->value || !level->bound)
         return wp_error_memory(error);
     level->count = (int)count;
     for (size_t i = 0; i < count; i++) {
@@ -29,6 +30,20 @@ static int read_value(const json_t *value, struct wp_level *level, struct wp_err
         if (!json_is_integer(number))
             return 0;
         level->value[i] = json_integer_value(number);
+    }
+    return 1;
+}
+
+/* The same shape as the value; null from the first that is not known. 1 if so, else 0. */
+static int read_bound(const json_t *bound, struct wp_level *level) {
+    if (level->array && json_array_size(bound) != (size_t)level->count)
+        return 0;
+    for (int i = 0; i < level->count; i++) {
+        const json_t *number = level->array ? json_array_get(bound, (size_t)i) : bound;
+        if (json_is_integer(number) && level->bound_count == i)
+            level->bound[level->bound_count++] = json_integer_value(number);
+        else if (!json_is_null(number))
+            return 0;
     }
     return 1;
 }
@@ -43,7 +58,11 @@ static int read_level(const json_t *entry, struct wp_level *level, struct wp_err
     level->maximise = strcmp(sense, "max") == 0;
     level->proven = json_is_true(proven);
     level->certified = json_is_true(json_object_get(entry, "certified"));
-    return read_value(json_object_get(entry, "value"), level, error);
+    const json_t *best = json_object_get(entry, "best");
+    level->gives_way = json_is_integer(best);
+    level->best = json_integer_value(best);
+    int understood = read_value(json_object_get(entry, "value"), level, error);
+    return understood == 1 ? read_bound(json_object_get(entry, "bound"), level) : understood;
 }
 
 static int read_levels(const json_t *entries, struct wp_plan_levels *out, struct wp_error *error) {
@@ -69,8 +88,10 @@ int wp_plan_levels_read(const char *folder, struct wp_plan_levels *out, struct w
 }
 
 void wp_plan_levels_clear(struct wp_plan_levels *levels) {
-    for (int i = 0; i < levels->count; i++)
+    for (int i = 0; i < levels->count; i++) {
         free(levels->items[i].value);
+        free(levels->items[i].bound);
+    }
     free(levels->items);
     *levels = (struct wp_plan_levels){0};
 }

@@ -4,7 +4,7 @@
 
 #include "solve.h"
 
-/* Of each level: name, maximise, array, count, value, proven, certified. Start with {0}. */
+/* Of each level all but its seconds. Start with {0}. */
 struct wp_plan_levels {
     enum wp_outcome outcome; /* optimal or feasible */
     struct wp_level *items;

@@ -6,14 +6,14 @@
 enum { ID, NAME, DOMAIN, EMAIL, MAX_STUDENTS, MAX_PROJECTS, AGREEMENT_FROM, AGREEMENT_UNTIL };
 
 static const struct wp_header headers[] = {
-    [ID] = {"id", "~organisatie ~organisatiecode ~organisation ~organisation_id", true, false},
-    [NAME] = {"name", "naam ~organisatie ~organisation", false, false},
-    [DOMAIN] = {"domain", "domein", false, false},
-    [EMAIL] = {"email", "e_mail ~e_mailadres ~emailadres ~email_address", false, false},
-    [MAX_STUDENTS] = {"max_students", "max_studenten", false, false},
-    [MAX_PROJECTS] = {"max_projects", "max_projecten", false, false},
-    [AGREEMENT_FROM] = {"agreement_from", "overeenkomst_van", false, false},
-    [AGREEMENT_UNTIL] = {"agreement_until", "overeenkomst_tot", false, false},
+    [ID] = {"id", "~organisatie ~organisatiecode ~organisation ~organisation_id", true, false, WP_TEXT},
+    [NAME] = {"name", "naam ~organisatie ~organisation", false, false, WP_TEXT},
+    [DOMAIN] = {"domain", "domein", false, false, WP_TEXT},
+    [EMAIL] = {"email", "e_mail ~e_mailadres ~emailadres ~email_address", false, false, WP_TEXT},
+    [MAX_STUDENTS] = {"max_students", "max_studenten", false, false, WP_WHOLE},
+    [MAX_PROJECTS] = {"max_projects", "max_projecten", false, false, WP_WHOLE},
+    [AGREEMENT_FROM] = {"agreement_from", "overeenkomst_van", false, false, WP_TEXT},
+    [AGREEMENT_UNTIL] = {"agreement_until", "overeenkomst_tot", false, false, WP_TEXT},
 };
 
 static void read_agreement(struct wp_table_file *file, struct wp_organisation *organisation) {

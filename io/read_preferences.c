@@ -10,13 +10,13 @@
 enum { STUDENT, EMAIL, PROJECT, RANK, CHOICE, TIMESTAMP };
 
 static const struct wp_header headers[] = {
-    [STUDENT] = {"student", "studentnummer ~student_id ~student_number", false, false},
-    [EMAIL] = {"email", "e_mail ~e_mailadres ~emailadres ~email_address", false, false},
-    [PROJECT] = {"project", "~projectnummer ~project_id", false, false},
-    [RANK] = {"rank", "rang", false, false},
-    [CHOICE] = {"choice", "keuze", false, true},
+    [STUDENT] = {"student", "studentnummer ~student_id ~student_number", false, false, WP_TEXT},
+    [EMAIL] = {"email", "e_mail ~e_mailadres ~emailadres ~email_address", false, false, WP_TEXT},
+    [PROJECT] = {"project", "~projectnummer ~project_id", false, false, WP_TEXT},
+    [RANK] = {"rank", "rang", false, false, WP_WHOLE},
+    [CHOICE] = {"choice", "keuze", false, true, WP_TEXT},
     [TIMESTAMP] = {"timestamp", "tijdstip ~tijdstempel ~voltooiingstijd ~tijd_van_voltooien ~completion_time",
-                   false, false},
+                   false, false, WP_TEXT},
 };
 
 /* The row's student, by id, else by e-mail address; -1, reported, if she cannot be told. */
@@ -95,6 +95,7 @@ static void keep_entries(struct wp_table_file *file, const struct entry *entries
     struct wp_reading *reading = file->reading;
     struct wp_student *student = &reading->round->students[entries[0].student];
     struct wp_choice *choices = wp_reading_alloc(reading, (size_t)count, sizeof *choices);
+    char line[WP_LOCATION_LINE];
     int kept = 0;
     for (int k = 0; k < count && choices != NULL; k++) {
         if (kept == 0 || choices[kept - 1].project != entries[k].choice.project) {
@@ -102,8 +103,9 @@ static void keep_entries(struct wp_table_file *file, const struct entry *entries
             continue;
         }
         file->row = entries[k].row;
-        wp_cell_error(file, PROJECT, "is chosen twice by student %s; it is on line %ld too", student->id,
-                      file->csv.rows[entries[k - 1].row].line);
+        wp_cell_error(
+            file, PROJECT, "is chosen twice by student %s; it is on %s too", student->id,
+            wp_location_line(wp_table_place(file, entries[k - 1].row), wp_table_row_at(file), line));
     }
     file->row = entries[0].row;
     if (choices == NULL || is_double(file, entries[0].student))

@@ -1,6 +1,8 @@
 /* read_round.c: all files of a round, in the order in which they refer to one another. */
 #include "read_round.h"
 
+#include "content.h"
+#include "edits.h"
 #include "headers.h"
 #include "readers.h"
 #include "references.h"
@@ -24,17 +26,26 @@ static int count_files(const struct wp_settings *settings) {
 
 /* All files are opened before any is read, because names are collected over several. */
 static int open_files(struct wp_reading *reading, struct wp_table_file *files) {
+    const struct wp_settings *settings = reading->settings;
     int count = 0;
     for (int t = 0; t < WP_TABLE_COUNT; t++)
-        for (const char *const *name = reading->settings->files[t]; name != NULL && *name != NULL; name++)
-            wp_table_open(reading, kinds[t], *name, &files[count++]);
+        for (const char *const *name = settings->files[t]; name != NULL && *name != NULL; name++) {
+            const struct wp_table_source source = {
+                .name = *name,
+                .directory = settings->directories[t],
+                .of_scenario = settings->directories[t] != settings->directory,
+                .one_of_several = settings->files[t][1] != NULL,
+                .listed_at = settings->file_at[t],
+            };
+            wp_table_open(reading, kinds[t], &source, &files[count++]);
+        }
     return count;
 }
 
 /* A file that always has rows, and here has none, is a wrong export. */
 static void check_rows(const struct wp_table_file *file) {
     enum wp_table table = file->kind->table;
-    if (file->usable && wp_table_rows(file) == 0 &&
+    if (file->usable && wp_table_rows(file) == 0 && !file->reading->in_doubt[table] &&
         (table == WP_PROJECTS || table == WP_STUDENTS || table == WP_BASE))
         wp_diagnostics_error(file->reading->diagnostics, (struct wp_location){.path = file->path},
                              "there are no rows below the header");
@@ -48,9 +59,9 @@ static bool bears_on_eligibility(const struct wp_table_file *file) {
 
 static void read_files(struct wp_reading *reading, struct wp_table_file *files, int count) {
     /* round.ini's errors have told of a required file that it does not name. */
-    reading->in_doubt[WP_PROJECTS] |= reading->settings->files[WP_PROJECTS] == NULL;
-    reading->in_doubt[WP_STUDENTS] |= reading->settings->files[WP_STUDENTS] == NULL;
-    reading->round->has_lecturers = reading->settings->files[WP_LECTURERS] != NULL;
+    reading->in_doubt[WP_PROJECTS] |= !reading->is_open[WP_PROJECTS];
+    reading->in_doubt[WP_STUDENTS] |= !reading->is_open[WP_STUDENTS];
+    reading->round->has_lecturers = reading->is_open[WP_LECTURERS];
     wp_headers_check_mappings(reading, kinds);
     wp_name_tables(reading, files, count);
     wp_programmes_collect(reading, files, count);
@@ -70,7 +81,7 @@ int wp_read_round(const struct wp_settings *settings, struct wp_inputs *inputs, 
     struct wp_reading reading = {
         .settings = settings, .inputs = inputs, .diagnostics = diagnostics, .error = error};
     int count = count_files(settings), opened = 0;
-    struct wp_table_file *files = calloc((size_t)count + 1, sizeof *files);
+    struct wp_table_file *files = calloc((size_t)count + (size_t)settings->edit_count + 1, sizeof *files);
     *out = NULL;
     if (files == NULL)
         return wp_error_memory(error);
@@ -79,6 +90,8 @@ int wp_read_round(const struct wp_settings *settings, struct wp_inputs *inputs, 
         reading.mapping_found = wp_reading_alloc(&reading, (size_t)settings->mapping_count + 1, sizeof(bool));
         if (reading.mapping_found != NULL)
             opened = open_files(&reading, files);
+        wp_edits_make(&reading, kinds, files, &opened);
+        wp_content_sign(files, opened, inputs->content);
         read_files(&reading, files, opened);
         code = reading.out_of_memory ? WP_INTERNAL : 0;
     }
@@ -86,6 +99,7 @@ int wp_read_round(const struct wp_settings *settings, struct wp_inputs *inputs, 
         wp_table_close(&files[k]);
     free(files);
     wp_references_clear(&reading);
+    wp_edits_clear(&reading);
     if (code == 0)
         code = wp_round_finish(reading.round, diagnostics, error);
     if (code != 0) {

@@ -3,23 +3,26 @@
 #include "cells.h"
 #include "readers.h"
 #include <stdlib.h>
+#include <string.h>
 
 enum { FROM, TO, MINUTES };
 
 static const struct wp_header headers[] = {
-    [FROM] = {"from", "van", true, false},
-    [TO] = {"to", "naar", true, false},
-    [MINUTES] = {"minutes", "minuten", true, false},
+    [FROM] = {"from", "van", true, false, WP_TEXT},
+    [TO] = {"to", "naar", true, false, WP_TEXT},
+    [MINUTES] = {"minutes", "minuten", true, false, WP_WHOLE},
 };
 
-/* By pair; of one pair the row that comes first in the file. */
+/* By pair; of one pair by line. */
 static int by_pair(const void *a, const void *b) {
     const struct wp_travel *left = a, *right = b;
     if (left->from != right->from)
         return left->from < right->from ? -1 : 1;
     if (left->to != right->to)
         return left->to < right->to ? -1 : 1;
-    return (left->where.line > right->where.line) - (left->where.line < right->where.line);
+    if (left->where.line != right->where.line)
+        return left->where.line < right->where.line ? -1 : 1;
+    return strcmp(left->where.path, right->where.path);
 }
 
 static void need(struct wp_table_file *file, int column, bool *complete) {
@@ -33,12 +36,13 @@ static void need(struct wp_table_file *file, int column, bool *complete) {
 static int drop_repeated(struct wp_reading *reading, struct wp_travel *rows, int count) {
     int kept = 0;
     for (int k = 0; k < count; k++) {
+        char line[WP_LOCATION_LINE];
         if (kept > 0 && rows[kept - 1].from == rows[k].from && rows[kept - 1].to == rows[k].to)
             wp_diagnostics_error(reading->diagnostics, rows[k].where,
-                                 "the trip from %s to %s is given twice; it is on line %ld too",
+                                 "the trip from %s to %s is given twice; it is on %s too",
                                  wp_round_id(reading->round, WP_DISTRICTS, rows[k].from),
                                  wp_round_id(reading->round, WP_DISTRICTS, rows[k].to),
-                                 rows[kept - 1].where.line);
+                                 wp_location_line(rows[kept - 1].where, rows[k].where, line));
         else
             rows[kept++] = rows[k];
     }

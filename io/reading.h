@@ -5,7 +5,8 @@
 #include "inputs.h"
 #include "round.h"
 
-struct wp_name; /* references.c */
+struct wp_name;       /* references.c */
+struct wp_known_name; /* known_names.h */
 
 struct wp_reading {
     const struct wp_settings *settings;
@@ -17,6 +18,9 @@ struct wp_reading {
 
     /* The ids of this table are not all known, so what refers to it is not checked against it. */
     bool in_doubt[WP_TABLE_COUNT];
+
+    bool is_open[WP_TABLE_COUNT];                  /* the table has a file, though it may be broken */
+    struct wp_known_name *removed[WP_TABLE_COUNT]; /* what a scenario took out: edits.h */
 
     bool *mapping_found; /* per mapping of [columns]: some file has its header */
 

@@ -1,6 +1,7 @@
 /* references.c: objects are found by id in the round, by name in an index that is made when first needed. */
 #include "references.h"
 
+#include "edits.h"
 #include "fold.h"
 #include "suggest.h"
 #include <stdio.h>
@@ -66,13 +67,6 @@ static int count_of(const struct wp_round *round, enum wp_table table) {
     }
 }
 
-/* E-mail addresses differ in case only by accident, but "-" and "_" are not alike in them. */
-static void lower(const char *text, char *lowered) {
-    do
-        *lowered++ = *text >= 'A' && *text <= 'Z' ? (char)(*text + ('a' - 'A')) : *text;
-    while (*text++ != '\0');
-}
-
 static void add_name(struct wp_reading *reading, struct wp_name **names, void (*fold)(const char *, char *),
                      const char *text, int index) {
     if (text[0] == '\0' || reading->out_of_memory)
@@ -136,8 +130,12 @@ enum wp_match wp_reference_find(struct wp_reading *reading, enum wp_table table,
     *index = wp_round_find(reading->round, table, wp_reference_id(text));
     if (*index >= 0)
         return WP_MATCH_ONE;
+    if (wp_edits_removed_id(reading, table, text) != NULL)
+        return WP_MATCH_REMOVED;
     index_names(reading, table);
-    return find_name(reading, reading->names[table], wp_fold, text, index);
+    enum wp_match match = find_name(reading, reading->names[table], wp_fold, text, index);
+    return match == WP_MATCH_NONE && wp_edits_removed(reading, table, text) != NULL ? WP_MATCH_REMOVED
+                                                                                    : match;
 }
 
 /* Length of the dash at text, 0 if there is none. */
@@ -147,13 +145,15 @@ static size_t dash_length(const char *text) {
     return strncmp(text, "\xE2\x80\x93", 3) == 0 || strncmp(text, "\xE2\x80\x94", 3) == 0 ? 3 : 0;
 }
 
-/* The project whose id stands before this place in text, or -1. */
-static int find_before(struct wp_reading *reading, const char *text, size_t length) {
+/* The project whose id stands before this place in text, or -1; *removed if a scenario took it out. */
+static int find_before(struct wp_reading *reading, const char *text, size_t length, bool *removed) {
     char *id = wp_reading_alloc(reading, length + 1, 1);
     if (id == NULL)
         return -1;
     memcpy(id, text, length);
-    return wp_round_find(reading->round, WP_PROJECTS, wp_reference_id(id));
+    int project = wp_round_find(reading->round, WP_PROJECTS, wp_reference_id(id));
+    *removed |= project < 0 && wp_edits_removed_id(reading, WP_PROJECTS, id) != NULL;
+    return project;
 }
 
 enum wp_match wp_reference_find_choice(struct wp_reading *reading, const char *text, int *index) {
@@ -163,16 +163,21 @@ enum wp_match wp_reference_find_choice(struct wp_reading *reading, const char *t
     /* An id may hold a dash itself ("P-12 - Buurthuis"): what stands before the first space is tried as well.
      */
     int before_space = -1, before_dash = -1;
+    bool removed = false;
     size_t space = 0, dash = 0;
     while (text[space] != '\0' && wp_blank_length(text + space) == 0)
         space++;
     while (text[dash] != '\0' && dash_length(text + dash) == 0)
         dash++;
     if (text[space] != '\0')
-        before_space = find_before(reading, text, space);
+        before_space = find_before(reading, text, space, &removed);
     if (text[dash] != '\0' && dash < space)
-        before_dash = find_before(reading, text, dash);
+        before_dash = find_before(reading, text, dash, &removed);
     *index = before_space >= 0 ? before_space : before_dash;
+    if (removed) {
+        *index = -1;
+        return WP_MATCH_REMOVED;
+    }
     if (before_space >= 0 && before_dash >= 0 && before_space != before_dash) {
         *index = -1;
         return WP_MATCH_SEVERAL;
@@ -184,9 +189,11 @@ enum wp_match wp_reference_find_email(struct wp_reading *reading, const char *em
     if (!reading->emails_indexed) {
         reading->emails_indexed = true;
         for (int k = 0; k < reading->round->student_count; k++)
-            add_name(reading, &reading->emails, lower, reading->round->students[k].email, k);
+            add_name(reading, &reading->emails, wp_lower, reading->round->students[k].email, k);
     }
-    return find_name(reading, reading->emails, lower, email, index);
+    enum wp_match match = find_name(reading, reading->emails, wp_lower, email, index);
+    return match == WP_MATCH_NONE && wp_edits_removed(reading, WP_STUDENTS, email) != NULL ? WP_MATCH_REMOVED
+                                                                                           : match;
 }
 
 /* Ids first, then names. */
@@ -228,7 +235,7 @@ void wp_reference_report(struct wp_table_file *file, int field, enum wp_table ta
                          const char *text) {
     struct wp_reading *reading = file->reading;
     const char *noun = wp_reference_noun(table);
-    if (match == WP_MATCH_ONE || reading->in_doubt[table])
+    if (match == WP_MATCH_ONE || match == WP_MATCH_REMOVED || reading->in_doubt[table])
         return;
     /* One of several names in a cell is quoted by itself. */
     char excerpt[WP_TABLE_EXCERPT], part[WP_TABLE_EXCERPT + 16] = "";

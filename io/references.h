@@ -5,7 +5,8 @@
 
 #include "table.h"
 
-enum wp_match { WP_MATCH_ONE, WP_MATCH_NONE, WP_MATCH_SEVERAL };
+/* REMOVED: one that a scenario took out. */
+enum wp_match { WP_MATCH_ONE, WP_MATCH_NONE, WP_MATCH_SEVERAL, WP_MATCH_REMOVED };
 
 /* What one object of the table is called: "project". */
 const char *wp_reference_noun(enum wp_table table);
@@ -25,7 +26,7 @@ enum wp_match wp_reference_find_choice(struct wp_reading *reading, const char *t
 enum wp_match wp_reference_find_email(struct wp_reading *reading, const char *email, int *index);
 
 /* Reports that text, in this cell, names no object, or several; with a suggestion if there is a near one.
- * Silent where the table's ids are in doubt. */
+ * Silent where the table's ids are in doubt, and where a scenario took the object out. */
 void wp_reference_report(struct wp_table_file *file, int field, enum wp_table table, enum wp_match match,
                          const char *text);
 

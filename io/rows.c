@@ -21,11 +21,23 @@ static struct wp_location location_of(const char *row, size_t where_at) {
     return where;
 }
 
+/* Rows are sought one by one: beyond the errors that are kept, nobody would read where their cells stand. */
+static void report_twice(struct wp_table_file *file, int field, const char *id, struct wp_location where,
+                         struct wp_location before) {
+    char header[WP_TABLE_EXCERPT], excerpt[WP_TABLE_EXCERPT], line[WP_LOCATION_LINE];
+    struct wp_diagnostics *diagnostics = file->reading->diagnostics;
+    if (diagnostics->errors < WP_MAX_ERRORS && wp_table_seek(file, where))
+        where = wp_table_cell_at(file, field);
+    wp_diagnostics_error(diagnostics, where, "%s \"%s\" is given twice; it is on %s too",
+                         wp_table_excerpt(wp_table_header(file, field), header),
+                         wp_table_excerpt(id, excerpt), wp_location_line(before, where, line));
+}
+
 void *wp_rows_sort(struct wp_table_file *file, int id_column, const void *rows, int *count, size_t size,
                    size_t where_at) {
     struct wp_reading *reading = file->reading;
     const char *from = rows;
-    int given = *count, kept = 0, field = file->field_of[id_column];
+    int given = *count, kept = 0;
     struct key *keys = wp_reading_alloc(reading, (size_t)given, sizeof *keys);
     char *sorted = wp_reading_alloc(reading, (size_t)given, size);
     *count = 0;
@@ -41,13 +53,8 @@ void *wp_rows_sort(struct wp_table_file *file, int id_column, const void *rows, 
         const char *row = from + (size_t)keys[k].row * size;
         const char *before = kept > 0 ? sorted + (size_t)(kept - 1) * size : NULL;
         if (k > 0 && strcmp(keys[k - 1].id, keys[k].id) == 0) {
-            struct wp_location where = location_of(row, where_at);
-            char header[WP_TABLE_EXCERPT], id[WP_TABLE_EXCERPT];
-            where.column = field + 1;
-            wp_diagnostics_error(reading->diagnostics, where,
-                                 "%s \"%s\" is given twice; it is on line %ld too",
-                                 wp_table_excerpt(wp_table_header(file, field), header),
-                                 wp_table_excerpt(keys[k].id, id), location_of(before, where_at).line);
+            report_twice(file, file->field_of[id_column], keys[k].id, location_of(row, where_at),
+                         location_of(before, where_at));
             continue;
         }
         memcpy(sorted + (size_t)kept * size, row, size);

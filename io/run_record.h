@@ -20,6 +20,8 @@ struct wp_run_record {
 int wp_run_record_write(const char *path, const struct wp_run_record *record, struct wp_error *error);
 /* False if there is none, or none that can be understood: the run is to be made. */
 bool wp_run_record_read(const char *path, struct wp_run_record *record);
+/* Is there a record of this program, of whatever version? A file that is none is somebody else's. */
+bool wp_run_record_is(const char *path);
 
 /* key: SHA-256 of the settings in effect, the tables as they were read and this program's version: two rounds
  * with the same key have the same plan. hash: the same and the bytes of every input file; a finished run with

@@ -3,11 +3,15 @@
 
 #include "fold.h"
 #include "headers.h"
+#include "row_names.h"
 #include "text.h"
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* Room for "preferences.ID>ID.header". */
+#define CELL_NAME (WP_ROW_NAME + WP_TABLE_EXCERPT + 16)
 
 /* A directory joined with the name, without "./" in front. Owned by the caller; NULL without
  * memory. */
@@ -45,23 +49,21 @@ static void trim(struct wp_csv *csv) {
 }
 
 /* The file's bytes as cells. False when they cannot be had; that is reported. */
-static bool load(struct wp_table_file *file, const char *name) {
+static bool load(struct wp_table_file *file, const struct wp_table_source *source) {
     struct wp_reading *reading = file->reading;
-    struct wp_location listed_at = reading->settings->file_at[file->kind->table];
     const struct wp_input *input = NULL;
     struct wp_error wrong = {0};
-    const char *directory = reading->settings->directories[file->kind->table];
-    char *path = join(directory, name);
+    char *path = join(source->directory, source->name);
     if (path == NULL) {
         wp_reading_no_memory(reading);
         return false;
     }
-    int code = wp_inputs_read(reading->inputs, name, path, directory != reading->settings->directory, &input,
-                              &wrong);
+    int code = wp_inputs_read(reading->inputs, source->name, path, source->of_scenario, &input, &wrong);
     free(path);
     if (code == WP_INPUT)
-        wp_diagnostics_error(reading->diagnostics, listed_at, "%s: %s%s%s", file->kind->name, wrong.message,
-                             file->kind->wanted ? "; " : "", file->kind->wanted ? file->kind->wanted : "");
+        wp_diagnostics_error(reading->diagnostics, source->listed_at, "%s: %s%s%s", file->kind->name,
+                             wrong.message, file->kind->wanted ? "; " : "",
+                             file->kind->wanted ? file->kind->wanted : "");
     if (code == 0) {
         struct wp_text text;
         file->path = input->full_path;
@@ -103,14 +105,15 @@ static void check_widths(struct wp_table_file *file) {
     file->row = 0;
 }
 
-void wp_table_open(struct wp_reading *reading, const struct wp_table_kind *kind, const char *name,
-                   struct wp_table_file *out) {
-    *out = (struct wp_table_file){.kind = kind, .reading = reading};
+void wp_table_open(struct wp_reading *reading, const struct wp_table_kind *kind,
+                   const struct wp_table_source *source, struct wp_table_file *out) {
+    *out = (struct wp_table_file){.kind = kind, .reading = reading, .one_of_several = source->one_of_several};
+    reading->is_open[kind->table] = true;
     for (int k = 0; k < WP_MAX_HEADERS; k++)
         out->field_of[k] = -1;
     for (int k = 0; k <= WP_MAX_RANK; k++)
         out->field_at[k] = -1;
-    if (load(out, name)) {
+    if (load(out, source)) {
         trim(&out->csv);
         if (out->csv.row_count == 0)
             wp_diagnostics_error(reading->diagnostics, (struct wp_location){.path = out->path},
@@ -146,27 +149,50 @@ size_t wp_table_rows(const struct wp_table_file *file) {
     return file->csv.row_count > 0 ? file->csv.row_count - 1 : 0;
 }
 
+struct wp_location wp_table_place(const struct wp_table_file *file, size_t row) {
+    const struct wp_csv_row *at = &file->csv.rows[row];
+    return (struct wp_location){at->origin != NULL ? at->origin->path : file->path, at->line, 0};
+}
+
+bool wp_table_seek(struct wp_table_file *file, struct wp_location row) {
+    for (file->row = 1; file->row < file->csv.row_count; file->row++) {
+        struct wp_location at = wp_table_place(file, file->row);
+        if (at.line == row.line && strcmp(at.path, row.path) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The cell of a row, NULL where the row ends before it. */
+static const struct wp_csv_cell *cell_of(const struct wp_table_file *file, size_t row_number, int field) {
+    const struct wp_csv_row *row = &file->csv.rows[row_number];
+    return field < 0 || field >= row->count ? NULL : &file->csv.cells[row->first + (size_t)field];
+}
+
 struct wp_location wp_table_row_at(const struct wp_table_file *file) {
-    return (struct wp_location){file->path, file->csv.rows[file->row].line, 0};
+    return wp_table_place(file, file->row);
 }
 
 struct wp_location wp_table_cell_at(const struct wp_table_file *file, int field) {
     const struct wp_csv_row *row = &file->csv.rows[file->row];
-    long line = field < row->count ? file->csv.cells[row->first + (size_t)field].line : row->line;
-    return (struct wp_location){file->path, line, field + 1};
-}
-
-static const char *cell_of(const struct wp_table_file *file, size_t row_number, int field) {
-    const struct wp_csv_row *row = &file->csv.rows[row_number];
-    return field < 0 || field >= row->count ? "" : file->csv.cells[row->first + (size_t)field].text;
+    const struct wp_csv_cell *cell = cell_of(file, file->row, field);
+    const struct wp_csv_origin *origin = cell != NULL ? cell->origin : row->origin;
+    struct wp_location at = {file->path, cell != NULL ? cell->line : row->line, field + 1};
+    if (origin != NULL) {
+        at.path = origin->path;
+        at.column = origin->column;
+    }
+    return at;
 }
 
 const char *wp_table_cell(const struct wp_table_file *file, int field) {
-    return cell_of(file, file->row, field);
+    const struct wp_csv_cell *cell = cell_of(file, file->row, field);
+    return cell == NULL ? "" : cell->text;
 }
 
 const char *wp_table_header(const struct wp_table_file *file, int field) {
-    return cell_of(file, 0, field);
+    const struct wp_csv_cell *cell = cell_of(file, 0, field);
+    return cell == NULL ? "" : cell->text;
 }
 
 const char *wp_table_excerpt(const char *text, char buffer[WP_TABLE_EXCERPT]) {
@@ -181,14 +207,28 @@ const char *wp_table_excerpt(const char *text, char buffer[WP_TABLE_EXCERPT]) {
     return buffer;
 }
 
+/* What the current row's cell is called in a message: its header, where it stands; of a cell that a scenario
+ * wrote, what the scenario calls it. */
+static void name_cell(const struct wp_table_file *file, int field, char name[CELL_NAME]) {
+    char header[WP_TABLE_EXCERPT], row[WP_ROW_NAME];
+    const struct wp_csv_cell *cell = cell_of(file, file->row, field);
+    const struct wp_csv_origin *origin = cell == NULL ? NULL : cell->origin;
+    bool other = origin != NULL && origin->header != NULL;
+    wp_table_excerpt(other ? origin->header : wp_table_header(file, field), header);
+    if (origin != NULL && origin->set)
+        snprintf(name, CELL_NAME, "%s.%s.%s", file->kind->name, wp_row_name(file, row), header);
+    else
+        snprintf(name, CELL_NAME, "%s", header);
+}
+
 /* `header "value" ` and the message. */
 static WP_PRINTF(3, 0) void describe(const struct wp_table_file *file, int field, const char *format,
                                      va_list arguments, char *text, size_t size) {
-    char header[WP_TABLE_EXCERPT], value[WP_TABLE_EXCERPT];
+    char name[CELL_NAME], value[WP_TABLE_EXCERPT];
     const char *cell = wp_table_cell(file, field);
-    wp_table_excerpt(wp_table_header(file, field), header);
-    int written = cell[0] == '\0' ? snprintf(text, size, "%s ", header)
-                                  : snprintf(text, size, "%s \"%s\" ", header, wp_table_excerpt(cell, value));
+    name_cell(file, field, name);
+    int written = cell[0] == '\0' ? snprintf(text, size, "%s ", name)
+                                  : snprintf(text, size, "%s \"%s\" ", name, wp_table_excerpt(cell, value));
     if (written >= 0 && (size_t)written < size)
         vsnprintf(text + written, size - (size_t)written, format, arguments);
 }

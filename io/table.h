@@ -5,6 +5,9 @@
 #include "csv_read.h"
 #include "reading.h"
 
+/* What the cells of a column hold: what a scenario can change by a number ("+10%"), and how it is rounded. */
+enum wp_content { WP_TEXT, WP_DEGREES, WP_WHOLE, WP_HUNDREDTHS };
+
 /* A column that a table may have. */
 struct wp_header {
     const char *name; /* the contract's, folded: "max_students" */
@@ -13,6 +16,7 @@ struct wp_header {
                    * with ~ in front counts only where the file has no other header for the column */
     bool required;
     bool numbered; /* stands for name_1 ... name_99 */
+    enum wp_content content;
 };
 
 #define WP_MAX_RANK    99
@@ -32,12 +36,22 @@ struct wp_table_kind {
     void (*read)(struct wp_reading *reading, struct wp_table_file *file);
 };
 
+/* A file as round.ini or a scenario names it. */
+struct wp_table_source {
+    const char *name;
+    const char *directory;        /* that of its path, where it is relative */
+    bool of_scenario;             /* a scenario names it */
+    bool one_of_several;          /* another file of the table may have the headers that [columns] maps */
+    struct wp_location listed_at; /* where it is named */
+};
+
 /* An open file. Columns are named by their place in the kind's headers, fields by their number in the file,
  * from 0. */
 struct wp_table_file {
     const struct wp_table_kind *kind;
     struct wp_reading *reading;
-    const char *path; /* for messages */
+    const char *path;    /* for messages */
+    bool one_of_several; /* as in its source */
     struct wp_csv csv;
     bool usable;                   /* it could be parsed and no required column is missing */
     int field_of[WP_MAX_HEADERS];  /* or -1 */
@@ -47,19 +61,22 @@ struct wp_table_file {
 };
 
 /* Reads, decodes, parses, and finds the columns. All that is wrong goes to the reading's diagnostics; *out is
- * then not usable. name is the file's as round.ini has it. Close it in every case. */
-void wp_table_open(struct wp_reading *reading, const struct wp_table_kind *kind, const char *name,
-                   struct wp_table_file *out);
+ * then not usable. Close it in every case. */
+void wp_table_open(struct wp_reading *reading, const struct wp_table_kind *kind,
+                   const struct wp_table_source *source, struct wp_table_file *out);
 void wp_table_close(struct wp_table_file *file);
 
 /* Steps to the next row that is not empty; false after the last. */
 bool wp_table_next(struct wp_table_file *file);
 /* Back to before the first row. */
 void wp_table_rewind(struct wp_table_file *file);
+/* To the row that stands there; false if none does. */
+bool wp_table_seek(struct wp_table_file *file, struct wp_location row);
 /* An upper bound of the number of rows. */
 size_t wp_table_rows(const struct wp_table_file *file);
 
-/* Where the current row begins, and where one of its cells stands. */
+/* Where a row begins, the current one begins, and where one of its cells stands. */
+struct wp_location wp_table_place(const struct wp_table_file *file, size_t row);
 struct wp_location wp_table_row_at(const struct wp_table_file *file);
 struct wp_location wp_table_cell_at(const struct wp_table_file *file, int field);
 
@@ -69,7 +86,7 @@ const char *wp_table_cell(const struct wp_table_file *file, int field);
 const char *wp_table_header(const struct wp_table_file *file, int field);
 
 /* Reports an error about a cell. The message begins with the header and the value: `keuze_2 "P1l" is not a
- * project`. */
+ * project`; of a cell that a scenario wrote, with the row as well: `students.S7.keuze_2 "P1l" is not ...`. */
 void wp_table_error(struct wp_table_file *file, int field, const char *format, ...) WP_PRINTF(3, 4);
 void wp_table_notice(struct wp_table_file *file, int field, const char *format, ...) WP_PRINTF(3, 4);
 

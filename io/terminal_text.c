@@ -1,6 +1,7 @@
 /* terminal_text.c: text that came from outside, in the lines of a terminal. */
 #include "terminal_text.h"
 #include "utf8.h"
+#include <stdlib.h>
 #include <string.h>
 
 static void put(FILE *out, const char *text, size_t bytes) {
@@ -44,4 +45,24 @@ void wp_text_wrapped(FILE *out, const char *text, size_t indent) {
         text += bytes + strspn(text + bytes, " ");
         margin = indent + 2;
     } while (*text);
+}
+
+int wp_sentence_begin(struct wp_sentence *sentence, struct wp_error *error) {
+    *sentence = (struct wp_sentence){0};
+    sentence->stream = open_memstream(&sentence->text, &sentence->length);
+    return sentence->stream ? 0 : wp_error_memory(error);
+}
+
+int wp_sentence_end(struct wp_sentence *sentence, FILE *out, size_t indent, bool wrapped,
+                    struct wp_error *error) {
+    int code = fclose(sentence->stream) == 0 ? 0 : wp_error_memory(error);
+    if (code == 0 && wrapped) {
+        wp_text_wrapped(out, sentence->text, indent);
+    } else if (code == 0) {
+        fprintf(out, "%*s", (int)indent, "");
+        wp_text_cut(out, sentence->text, WP_TERMINAL_WIDTH - indent);
+        fputc('\n', out);
+    }
+    free(sentence->text);
+    return code;
 }

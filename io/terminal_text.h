@@ -2,6 +2,8 @@
 #ifndef WP_TERMINAL_TEXT_H
 #define WP_TERMINAL_TEXT_H
 
+#include "error.h"
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 
@@ -17,5 +19,16 @@ void wp_text_cell(FILE *out, const char *text, size_t width);
 /* Lines of at most WP_TERMINAL_WIDTH characters, broken at blanks; the first is indented by `indent`, the
  * others by two more. */
 void wp_text_wrapped(FILE *out, const char *text, size_t indent);
+
+/* A text that is written to its stream first, then stands in lines. */
+struct wp_sentence {
+    FILE *stream;
+    char *text;
+    size_t length;
+};
+int wp_sentence_begin(struct wp_sentence *sentence, struct wp_error *error);
+/* Puts it, wrapped or cut to one line, and frees it. To be called once after each begin that succeeded. */
+int wp_sentence_end(struct wp_sentence *sentence, FILE *out, size_t indent, bool wrapped,
+                    struct wp_error *error);
 
 #endif

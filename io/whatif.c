@@ -1,5 +1,7 @@
 /* whatif.c: what the reports of a what-if have in common: names, values of sweeps, frontiers. */
 #include "whatif.h"
+#include "level_names.h"
+#include <stdlib.h>
 #include <string.h>
 
 const char *wp_whatif_status_name(enum wp_whatif_status status) {
@@ -25,13 +27,36 @@ const char *wp_whatif_value(const struct wp_whatif *whatif, const struct wp_what
     if (row->sweep < 0)
         return NULL;
     const struct wp_scenario *scenario = whatif->sweeps[row->sweep].scenario;
-    int index = row->variant;
-    if (key >= scenario->sweep_count)
-        return NULL;
-    /* The last key's values change fastest. */
-    for (int later = scenario->sweep_count - 1; later > key; later--)
-        index /= scenario->sweeps[later].value_count;
-    return scenario->sweeps[key].values[index % scenario->sweeps[key].value_count];
+    return key < scenario->sweep_count ? wp_scenario_value(scenario, row->variant, key) : NULL;
+}
+
+const char **wp_whatif_level_names(const struct wp_whatif *whatif, int *count) {
+    size_t most = 0;
+    *count = 0;
+    for (int r = 0; r < whatif->row_count; r++)
+        most += whatif->rows[r].figures ? (size_t)whatif->rows[r].figures->level_count : 0;
+    const char **names = calloc(most + 1, sizeof *names);
+    for (int r = 0; names && r < whatif->row_count; r++) {
+        const struct wp_figures *figures = whatif->rows[r].figures;
+        if (figures)
+            *count = wp_level_names_add(names, *count, figures->levels, figures->level_count);
+    }
+    return names;
+}
+
+const struct wp_level *wp_whatif_level(const struct wp_whatif_row *row, const char *name) {
+    for (int l = 0; row->figures && l < row->figures->level_count; l++)
+        if (strcmp(row->figures->levels[l].name, name) == 0)
+            return &row->figures->levels[l];
+    return NULL;
+}
+
+int wp_whatif_max_rank(const struct wp_whatif *whatif) {
+    int most = 0;
+    for (int r = 0; r < whatif->row_count; r++)
+        if (whatif->rows[r].figures && whatif->rows[r].figures->max_rank > most)
+            most = whatif->rows[r].figures->max_rank;
+    return most;
 }
 
 void wp_whatif_criteria(const struct wp_whatif_row *row, int64_t criteria[WP_WHATIF_CRITERIA]) {

@@ -70,6 +70,15 @@ const char *wp_whatif_file_name(const char *path);
  * sweep has no such key. */
 const char *wp_whatif_value(const struct wp_whatif *whatif, const struct wp_whatif_row *row, int key);
 
+/* The names of all rows' levels, most important first: a new array of *count, which the caller frees; NULL
+ * when memory runs out. The names stay the figures'. */
+const char **wp_whatif_level_names(const struct wp_whatif *whatif, int *count);
+/* The level of this name; NULL where the row has none. */
+const struct wp_level *wp_whatif_level(const struct wp_whatif_row *row, const char *name);
+
+/* R: the highest rank of any row. */
+int wp_whatif_max_rank(const struct wp_whatif *whatif);
+
 /* What a sweep trades off: the smaller the better for each (what should be large counts negative). The row
  * has a plan. */
 #define WP_WHATIF_CRITERIA 5 /* placed, sum of ranks (unplaced R + 2), minutes, collective heads, moved */
@@ -85,7 +94,9 @@ int wp_whatif_movers_csv(FILE *stream, const struct wp_whatif *whatif, struct wp
 int wp_whatif_json(FILE *stream, const struct wp_whatif *whatif, struct wp_error *error);
 int wp_whatif_html(FILE *stream, const struct wp_whatif *whatif, struct wp_error *error);
 
-/* For a terminal, at most 79 columns wide. */
-void wp_whatif_text(FILE *out, const struct wp_whatif *whatif, const char *folder, bool verbose);
+/* For a terminal, at most 79 columns wide. folder: where the reports lie. verbose: every variant and every
+ * change of a student, else as much as a screen shows. */
+int wp_whatif_text(FILE *out, const struct wp_whatif *whatif, const char *folder, bool verbose,
+                   struct wp_error *error);
 
 #endif

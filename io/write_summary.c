@@ -26,29 +26,12 @@ static json_t *profile(const struct wp_round *round, const struct wp_plan *plan,
     return failed ? (json_decref(array), NULL) : array;
 }
 
-/* One number, or an array of `count`, of which the first `known` are known and the others null. */
-static json_t *numbers(const struct wp_level *level, const int64_t *values, int known) {
-    if (!level->array)
-        return known > 0 ? json_integer(values[0]) : json_null();
-    json_t *array = json_array();
-    int failed = !array;
-    for (int i = 0; i < level->count && !failed; i++)
-        failed = json_array_append_new(array, i < known ? json_integer(values[i]) : json_null());
-    return failed ? (json_decref(array), NULL) : array;
-}
-
 static json_t *level_entry(const struct wp_level *level) {
-    json_t *entry = json_object();
-    int failed = json_object_set_new(entry, "name", json_string(level->name));
-    failed |= json_object_set_new(entry, "sense", json_string(level->maximise ? "max" : "min"));
-    failed |= json_object_set_new(entry, "value", numbers(level, level->value, level->count));
-    failed |= json_object_set_new(entry, "bound", numbers(level, level->bound, level->bound_count));
-    if (level->gives_way)
-        failed |= json_object_set_new(entry, "best", json_integer(level->best));
-    failed |= json_object_set_new(entry, "proven", json_boolean(level->proven));
-    failed |= json_object_set_new(entry, "certified", json_boolean(level->certified));
-    failed |= json_object_set_new(entry, "seconds", wp_json_seconds(level->seconds));
-    return failed ? (json_decref(entry), NULL) : entry;
+    json_t *entry = wp_json_level(level);
+    if (json_object_set_new(entry, "seconds", wp_json_seconds(level->seconds)) == 0)
+        return entry;
+    json_decref(entry);
+    return NULL;
 }
 
 static json_t *levels(const struct wp_solution *solution) {

@@ -110,22 +110,25 @@ static int collect_waivers(struct wp_round *round, struct wp_error *error) {
     return 0;
 }
 
-static void open_and_close(struct wp_round *round, struct wp_diagnostics *diagnostics, long *opened_at) {
+static void open_and_close(struct wp_round *round, struct wp_diagnostics *diagnostics,
+                           const struct wp_decision **opened_by) {
     for (int d = 0; d < round->decision_count; d++) {
         const struct wp_decision *decision = &round->decisions[d];
         struct wp_project *project;
+        char line[WP_LOCATION_LINE];
 
         if (decision->project < 0)
             continue;
         project = &round->projects[decision->project];
         if (decision->action == WP_ACTION_OPEN) {
             project->status = WP_STATUS_OPEN;
-            opened_at[decision->project] = decision->where.line + 1;
+            opened_by[decision->project] = decision;
         } else if (decision->action == WP_ACTION_CLOSE) {
-            if (opened_at[decision->project])
-                wp_diagnostics_error(diagnostics, decision->where,
-                                     "project %s is closed here, but opened by the decision on line %ld",
-                                     project->id, opened_at[decision->project] - 1);
+            if (opened_by[decision->project])
+                wp_diagnostics_error(
+                    diagnostics, decision->where,
+                    "project %s is closed here, but opened by the decision on %s", project->id,
+                    wp_location_line(opened_by[decision->project]->where, decision->where, line));
             project->status = WP_STATUS_CLOSED;
         }
     }
@@ -155,13 +158,13 @@ static void check_apart(const struct wp_round *round, struct wp_diagnostics *dia
 }
 
 int wp_decisions_apply(struct wp_round *round, struct wp_diagnostics *diagnostics, struct wp_error *error) {
-    long *opened_at = calloc((size_t)round->project_count + 1, sizeof *opened_at);
+    const struct wp_decision **opened_by = calloc((size_t)round->project_count + 1, sizeof *opened_by);
     int code;
 
-    if (!opened_at)
+    if (!opened_by)
         return wp_error_memory(error);
-    open_and_close(round, diagnostics, opened_at);
-    free(opened_at);
+    open_and_close(round, diagnostics, opened_by);
+    free(opened_by);
     check_apart(round, diagnostics);
     code = collect_bans(round, error);
     return code ? code : collect_waivers(round, error);

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static struct wp_diagnostic *next_item(struct wp_diagnostics *diagnostics) {
     if (diagnostics->count == diagnostics->capacity) {
@@ -78,6 +79,16 @@ void wp_diagnostics_notice(struct wp_diagnostics *diagnostics, struct wp_locatio
     va_start(arguments, format);
     add(diagnostics, WP_NOTICE, where, formatted(format, arguments));
     va_end(arguments);
+}
+
+const char *wp_location_line(struct wp_location other, struct wp_location here,
+                             char buffer[WP_LOCATION_LINE]) {
+    if (other.path == NULL || (here.path != NULL && strcmp(other.path, here.path) == 0))
+        snprintf(buffer, WP_LOCATION_LINE, "line %ld", other.line);
+    else
+        snprintf(buffer, WP_LOCATION_LINE, "line %ld of %s", other.line, other.path);
+    wp_error_trim(buffer);
+    return buffer;
 }
 
 void wp_diagnostics_clear(struct wp_diagnostics *diagnostics) {

@@ -39,6 +39,12 @@ void wp_diagnostics_error(struct wp_diagnostics *diagnostics, struct wp_location
 void wp_diagnostics_notice(struct wp_diagnostics *diagnostics, struct wp_location where, const char *format,
                            ...) WP_PRINTF(3, 4);
 
+/* Another place, in a message that has a place itself: "line 12", or "line 12 of extra.csv" where it is in
+ * another file. Returns buffer. */
+#define WP_LOCATION_LINE 320
+const char *wp_location_line(struct wp_location other, struct wp_location here,
+                             char buffer[WP_LOCATION_LINE]);
+
 /* Frees the messages; the struct itself is the caller's. NULL is fine. */
 void wp_diagnostics_clear(struct wp_diagnostics *diagnostics);
 

@@ -8,23 +8,22 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Hashes the seed and the texts (up to a NULL), with a line feed between each two. */
-static void hash(const struct wp_round *round, const char *const *texts, uint8_t digest[SHA256_DIGEST_SIZE]) {
+void wp_lottery_digest(int64_t seed, const char *const *texts, uint8_t digest[WP_LOTTERY_DIGEST]) {
     struct sha256_ctx context;
-    char seed[32];
+    char number[32];
 
-    snprintf(seed, sizeof seed, "%" PRId64, round->settings->seed);
+    snprintf(number, sizeof number, "%" PRId64, seed);
     sha256_init(&context);
-    sha256_update(&context, strlen(seed), (const uint8_t *)seed);
+    sha256_update(&context, strlen(number), (const uint8_t *)number);
     for (; *texts; texts++) {
         sha256_update(&context, 1, (const uint8_t *)"\n");
         sha256_update(&context, strlen(*texts), (const uint8_t *)*texts);
     }
-    sha256_digest(&context, SHA256_DIGEST_SIZE, digest);
+    sha256_digest(&context, WP_LOTTERY_DIGEST, digest);
 }
 
 struct ticket {
-    uint8_t digest[SHA256_DIGEST_SIZE];
+    uint8_t digest[WP_LOTTERY_DIGEST];
     int student;
 };
 
@@ -40,7 +39,8 @@ int wp_lottery_draw(struct wp_round *round, struct wp_error *error) {
     if (!tickets)
         return wp_error_memory(error);
     for (int s = 0; s < round->student_count; s++) {
-        hash(round, (const char *const[]){round->students[s].id, NULL}, tickets[s].digest);
+        wp_lottery_digest(round->settings->seed, (const char *const[]){round->students[s].id, NULL},
+                          tickets[s].digest);
         tickets[s].student = s;
     }
     qsort(tickets, (size_t)round->student_count, sizeof *tickets, compare_tickets);
@@ -50,7 +50,7 @@ int wp_lottery_draw(struct wp_round *round, struct wp_error *error) {
     return 0;
 }
 
-static int64_t leading_bits(const uint8_t digest[SHA256_DIGEST_SIZE]) {
+static int64_t leading_bits(const uint8_t digest[WP_LOTTERY_DIGEST]) {
     uint32_t first = (uint32_t)digest[0] << 24 | (uint32_t)digest[1] << 16 | (uint32_t)digest[2] << 8 |
                      (uint32_t)digest[3];
 
@@ -58,18 +58,19 @@ static int64_t leading_bits(const uint8_t digest[SHA256_DIGEST_SIZE]) {
 }
 
 int64_t wp_lottery_placement_weight(const struct wp_round *round, int student, int project, int lecturer) {
-    uint8_t digest[SHA256_DIGEST_SIZE];
+    uint8_t digest[WP_LOTTERY_DIGEST];
 
-    hash(round,
-         (const char *const[]){round->students[student].id, round->projects[project].id,
-                               lecturer < 0 ? "" : round->lecturers[lecturer].id, NULL},
-         digest);
+    wp_lottery_digest(round->settings->seed,
+                      (const char *const[]){round->students[student].id, round->projects[project].id,
+                                            lecturer < 0 ? "" : round->lecturers[lecturer].id, NULL},
+                      digest);
     return leading_bits(digest);
 }
 
 int64_t wp_lottery_slot_weight(const struct wp_round *round, int project, int slot) {
-    uint8_t digest[SHA256_DIGEST_SIZE];
+    uint8_t digest[WP_LOTTERY_DIGEST];
 
-    hash(round, (const char *const[]){round->projects[project].id, wp_slot_name(slot), NULL}, digest);
+    wp_lottery_digest(round->settings->seed,
+                      (const char *const[]){round->projects[project].id, wp_slot_name(slot), NULL}, digest);
     return leading_bits(digest);
 }

@@ -4,6 +4,10 @@
 
 #include "round.h"
 
+/* SHA-256 of the seed and the texts (up to a NULL), with a line feed between each two. */
+#define WP_LOTTERY_DIGEST 32
+void wp_lottery_digest(int64_t seed, const char *const *texts, uint8_t digest[WP_LOTTERY_DIGEST]);
+
 /* Numbers the students 1 … student_count by the SHA-256 of "seed LF id" (students[].lottery). WP_INTERNAL
  * when memory runs out. */
 int wp_lottery_draw(struct wp_round *round, struct wp_error *error);

@@ -134,6 +134,10 @@ enum wp_lp_status wp_lp_solve(struct wp_lp *lp, bool dual) {
     return wp_glpk_guarded(lp, solve, &dual);
 }
 
+int wp_lp_iterations(const struct wp_lp *lp) {
+    return glp_get_it_cnt(lp->problem);
+}
+
 struct probe {
     int column, iterations;
     int64_t lower, upper;

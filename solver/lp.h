@@ -66,6 +66,9 @@ void wp_lp_take_row_bounds(struct wp_lp *lp, int row);
  * feasible (bounds or rows changed, not costs). */
 enum wp_lp_status wp_lp_solve(struct wp_lp *lp, bool dual);
 
+/* Iterations of the simplex method on the relaxation so far: a measure of work that no machine changes. */
+int wp_lp_iterations(const struct wp_lp *lp);
+
 /* The dual value of a row of the program (0 while it is left out) after a solve. */
 double wp_lp_dual(const struct wp_lp *lp, int row);
 
@@ -103,6 +106,7 @@ struct wp_core {
     int64_t target;
     const int64_t *cost; /* of the target, and of a program where nothing can move */
     int node_limit;      /* 0 = none */
+    int iteration_limit; /* of the simplex method, over all nodes; 0 = none */
     bool first;          /* any point will do: stop at the first */
 };
 /* x (one per column) is written when *found. WP_LP_OPTIMAL: *x is the best; WP_LP_INFEASIBLE: there is none.

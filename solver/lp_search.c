@@ -7,24 +7,26 @@
 
 #define INTEGRAL 1e-7
 
-/* Ends the branch and bound when the node budget is spent or the caller says stop. */
+/* Ends the branch and bound when its budget is spent or the caller says stop. */
 struct node_watch {
     struct wp_lp *lp;
-    int limit, seen;
-    bool first; /* stop at the first point */
+    const struct wp_core *core;
+    int seen; /* nodes */
     bool stopped;
 };
 
 static void watch_nodes(glp_tree *tree, void *info) {
     struct node_watch *watch = info;
-    if (glp_ios_reason(tree) == GLP_IBINGO && watch->first)
+    const struct wp_core *core = watch->core;
+    if (glp_ios_reason(tree) == GLP_IBINGO && core->first)
         glp_ios_terminate(tree);
     if (glp_ios_reason(tree) != GLP_ISELECT)
         return;
     watch->seen++;
     const struct wp_lp_limits *limits = &watch->lp->limits;
     watch->stopped = limits->stop && limits->stop(limits->context);
-    if (watch->stopped || (watch->limit > 0 && watch->seen > watch->limit))
+    if (watch->stopped || (core->node_limit > 0 && watch->seen > core->node_limit) ||
+        (core->iteration_limit > 0 && glp_get_it_cnt(glp_ios_get_prob(tree)) > core->iteration_limit))
         glp_ios_terminate(tree);
 }
 
@@ -129,7 +131,7 @@ static bool take_point(const struct wp_lp *lp, const struct rest *rest, int64_t 
 }
 
 static enum wp_lp_status branch_and_bound(struct wp_lp *lp, struct search *request, const struct rest *rest) {
-    struct node_watch watch = {lp, request->core->node_limit, 0, request->core->first, false};
+    struct node_watch watch = {lp, request->core, 0, false};
     glp_iocp control;
     glp_init_iocp(&control);
     control.msg_lev = GLP_MSG_ALL;
@@ -142,7 +144,7 @@ static enum wp_lp_status branch_and_bound(struct wp_lp *lp, struct search *reque
     int status = glp_mip_status(rest->problem);
     if ((code == 0 || code == GLP_ESTOP) && (status == GLP_OPT || status == GLP_FEAS))
         request->found = take_point(lp, rest, request->x);
-    if (watch.first && request->found)
+    if (request->core->first && request->found)
         return WP_LP_OPTIMAL;
     if (watch.stopped)
         return WP_LP_STOPPED;

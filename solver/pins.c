@@ -48,14 +48,16 @@ static int pin_guide(struct wp_round *round, const struct wp_decision *pin, bool
     struct wp_project *project = &round->projects[pin->project];
     const struct wp_decision *before = pinned_by[pin->project];
     const char *lecturer = round->lecturers[pin->lecturer].id;
+    char line[WP_LOCATION_LINE];
     int *only;
 
     if (before) {
         if (before->lecturer != pin->lecturer)
             wp_diagnostics_error(
                 diagnostics, pin->where,
-                "project %s is pinned to lecturer %s here, but to lecturer %s by the decision on line %ld",
-                project->id, lecturer, round->lecturers[before->lecturer].id, before->where.line);
+                "project %s is pinned to lecturer %s here, but to lecturer %s by the decision on %s",
+                project->id, lecturer, round->lecturers[before->lecturer].id,
+                wp_location_line(before->where, pin->where, line));
         return 0;
     }
     if (guides_known && !wp_list_has(project->lecturers, pin->lecturer)) {

@@ -31,7 +31,7 @@ struct wp_edit {
 struct wp_sweep {
     const char *key;
     const char *const *values;
-    int value_count; /* at least one */
+    int value_count; /* at least two */
     struct wp_location where;
 };
 #define WP_MAX_SWEEPS   2    /* keys of one scenario: their values are combined, the last key's fastest */
@@ -58,5 +58,8 @@ struct wp_scenario {
     const struct wp_swap *swaps;
     int swap_count; /* more than 0: the scenario is a question about the round's plan, and changes nothing */
 };
+
+/* The value of sweep number s (0 or 1) in a variant: the last key's values change fastest. */
+const char *wp_scenario_value(const struct wp_scenario *scenario, int variant, int s);
 
 #endif

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #define FIRST_NODES 200     /* that the first target may cost */
-#define CHEAPER     10      /* so many of GLPK's nodes cost about what one of ours does */
+#define LEAST_TURN  20000   /* simplex iterations that GLPK's turn has at least */
 #define MOST_NODES  1000000 /* beyond it there is no limit */
 #define TARGET_COST INT64_C(4194304)
 #define NEAR        8 /* a gap that is crossed one by one */
@@ -38,10 +38,9 @@ static bool target_is_small(const struct wp_search *search) {
 /* GLPK's branch and bound within a target. Where only optimal plans meet it, any of them will do: it looks
  * where later levels want it, since the present cost is then no guide. What it says of small numbers counts.
  */
-static void search_within(struct wp_search *search, int64_t target, int nodes, int64_t *x, int64_t *guide) {
-    bool any = target == search->bound, found;
-    struct wp_core core = {
-        .has_target = true, .target = target, .cost = search->cost, .node_limit = nodes, .first = any};
+static void search_within(struct wp_search *search, struct wp_core core, int64_t *x, int64_t *guide) {
+    int64_t target = core.target;
+    bool any = core.first, found;
     if (any && search->guide)
         search->guide(search->context, guide);
     wp_search_fix_within(search, target);
@@ -58,7 +57,7 @@ static void search_within(struct wp_search *search, int64_t target, int nodes, i
         wp_search_raise(search, target + 1);
 }
 
-static int try_glpk(struct wp_search *search, int64_t target, int nodes, struct wp_error *error) {
+static int try_glpk(struct wp_search *search, struct wp_core core, struct wp_error *error) {
     size_t columns = (size_t)search->program->column_count;
     int64_t *x = calloc(columns + 1, sizeof *x), *guide = calloc(columns + 1, sizeof *guide);
     struct wp_column *before = malloc((columns + 1) * sizeof *before);
@@ -66,7 +65,7 @@ static int try_glpk(struct wp_search *search, int64_t target, int nodes, struct 
     int code = x && guide && before ? wp_lp_save_basis(search->lp, &basis, error) : wp_error_memory(error);
     if (code == WP_OK) {
         memcpy(before, search->program->columns, columns * sizeof *before);
-        search_within(search, target, nodes, x, guide);
+        search_within(search, core, x, guide);
         memcpy(search->program->columns, before, columns * sizeof *before);
         search->stopped = search->stopped || wp_lp_lost(search->lp);
     }
@@ -87,19 +86,29 @@ static bool is_open(const struct wp_search *search, int64_t target) {
     return !search->stopped && !wp_search_closed(search) && search->bound <= target;
 }
 
-/* One target: by own branch and bound, which needs few nodes, and by GLPK's, whose nodes cost little; the
- * latter first as long as there is no plan at all. *finished: nothing within it is better than the best plan
- * now. */
+/* One target: by own branch and bound, then by GLPK's with as many iterations of the simplex method, since
+ * what one finds hard the other mostly does not; GLPK first as long as there is no plan at all. *finished:
+ * nothing within it is better than the best plan now. */
 static int try_target(struct wp_search *search, struct wp_branching *branching, int64_t target, int nodes,
                       bool *finished, struct wp_error *error) {
     bool glpk_first = !search->has_best;
-    int code = glpk_first ? try_glpk(search, target, nodes, error) : WP_OK;
+    struct wp_core core = {
+        .has_target = true, .target = target, .cost = search->cost, .first = target == search->bound};
+    struct wp_core by_nodes = core;
+    by_nodes.node_limit = nodes;
+    int code = glpk_first ? try_glpk(search, by_nodes, error) : WP_OK;
+    int before = code == WP_OK && !search->stopped ? wp_lp_iterations(search->lp) : 0;
     *finished = false;
     if (code == WP_OK && is_open(search, target))
         code = wp_search_branch(search, branching, target, nodes, finished, error);
-    if (code == WP_OK && !glpk_first && !*finished && is_open(search, target))
-        code = try_glpk(search, target, CHEAPER * nodes, error);
-    return code;
+    if (code != WP_OK || glpk_first || *finished || !is_open(search, target))
+        return code;
+    core.first = target == search->bound;
+    if (nodes > 0) {
+        int spent = wp_lp_iterations(search->lp) - before;
+        core.iteration_limit = spent > LEAST_TURN ? spent : LEAST_TURN;
+    }
+    return try_glpk(search, core, error);
 }
 
 static int raise_targets(struct wp_search *search, struct wp_branching *branching, struct wp_error *error) {

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Wrong rounds: each folder holds one kind of wrong input and, in `expected`, the messages that it must give, to the
-# letter. Both check and solve must end with status 3 and leave the disk as it was.
+# letter. Both check and solve must end with status 3 and leave the disk as it was. Where a folder holds scenario.ini, that
+# is the round which they are given.
 # Usage: run.sh WIJKPLAATS [FOLDER...]
 set -u
 LC_ALL=C
@@ -23,8 +24,10 @@ picture() {
 
 # Says what is wrong with one command in one folder; quiet if nothing is.
 try() { # NAME COMMAND
+    ini=round.ini
+    [ ! -e scenario.ini ] || ini=scenario.ini
     picture >"$scratch/before"
-    "$program" "$2" round.ini >"$scratch/stdout" 2>"$scratch/stderr" </dev/null
+    "$program" "$2" $ini >"$scratch/stdout" 2>"$scratch/stderr" </dev/null
     status=$?
     picture >"$scratch/after"
     [ $status -eq 3 ] || echo "$1: $2 ended with status $status, not 3"

@@ -1,6 +1,6 @@
 #!/bin/sh
 # The shapes in which files may come: each folder holds the same small round in another shape, and must give the
-# placements of placements.csv, to the byte.
+# placements of placements.csv, to the byte. Where a folder holds scenario.ini, that is the round which is solved.
 # Usage: run.sh WIJKPLAATS [FOLDER...]
 set -u
 LC_ALL=C
@@ -17,7 +17,9 @@ trap 'exit 1' HUP INT TERM
 
 # Says what is wrong with one folder; quiet if nothing is.
 try() { # NAME
-    "$program" solve "$here/$1/round.ini" -o "$scratch/plan" >"$scratch/stdout" 2>"$scratch/stderr" </dev/null
+    ini=round.ini
+    [ ! -e "$here/$1/scenario.ini" ] || ini=scenario.ini
+    "$program" solve "$here/$1/$ini" -o "$scratch/plan" >"$scratch/stdout" 2>"$scratch/stderr" </dev/null
     status=$?
     if [ $status -ne 0 ]; then
         echo "$1: solve ended with status $status"

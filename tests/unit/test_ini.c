@@ -116,6 +116,25 @@ static void lines_keep_their_numbers(void **state) {
     assert_string_equal(value_at(fixture, "second", "last", 8), "1");
 }
 
+/* Ids differ by their case alone, and iniparser would fold it. */
+static void keys_that_hold_ids_keep_their_case(void **state) {
+    struct fixture *fixture = *state;
+
+    assert_int_equal(read_text(fixture, "[Set]\nlecturers.L07.Load = 1\nlecturers.l07.Load = 2\nrules.x = 3\n"
+                                        "[swap]\nS1 = S2\ns1 = s2\n[sweep]\nA>B = 1\n[other]\nL07 = 4\n"),
+                     0);
+    assert_int_equal(fixture->diagnostics.errors, 0);
+    assert_string_equal(value_at(fixture, "set", "lecturers.L07.Load", 2), "1");
+    assert_string_equal(value_at(fixture, "set", "lecturers.l07.Load", 3), "2");
+    assert_string_equal(value_at(fixture, "set", "rules.x", 4), "3");
+    assert_string_equal(value_at(fixture, "swap", "S1", 6), "S2");
+    assert_string_equal(value_at(fixture, "swap", "s1", 7), "s2");
+    assert_string_equal(value_at(fixture, "sweep", "A>B", 9), "1");
+    assert_string_equal(value_at(fixture, "other", "l07", 11), "4");
+    assert_int_equal(read_text(fixture, "[set]\na.B.c = 1\na.B.c = 2\n"), 0);
+    assert_one_error(fixture, 3, "a.B.c was set in line 2 already");
+}
+
 static void a_key_given_twice_is_an_error_whatever_its_case(void **state) {
     struct fixture *fixture = *state;
 
@@ -363,6 +382,7 @@ int main(void) {
     static const struct CMUnitTest tests[] = {
         CASE(values_with_semicolons_hashes_and_quotes_are_kept),
         CASE(lines_keep_their_numbers),
+        CASE(keys_that_hold_ids_keep_their_case),
         CASE(a_key_given_twice_is_an_error_whatever_its_case),
         CASE(a_section_given_twice_is_an_error_whatever_its_case),
         CASE(a_key_given_in_both_parts_of_a_section_is_found),

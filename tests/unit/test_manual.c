@@ -1,5 +1,6 @@
 /* test_manual.c: the manual page, README.md, the template of `init` and what `check` prints each describe
- * every key of round.ini, in its section, with its values and default, and no key that there is not. */
+ * every key of round.ini, in its section, with its values and default, and no key that there is not; and the
+ * scenarios that they show are right. */
 #define _XOPEN_SOURCE 700 /* P_tmpdir, open_memstream */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -10,6 +11,7 @@
 #include "keys.h"
 #include "order.h"
 #include "rule.h"
+#include "scenario_read.h"
 #include "settings_text.h"
 #include "template.h"
 #include <cmocka.h>
@@ -307,6 +309,41 @@ static void the_page_names_every_rule_that_can_be_waived(void **unused) {
     free(page);
 }
 
+/* The scenario that a text shows, up to `end`, is right as it stands. */
+static void assert_scenario(const char *title, const char *end) {
+    static const char *const sections[] = {"[set]", "[add]", "[remove]", "[scale]", "[sweep]", "[swap]"};
+    char path[] = P_tmpdir "/test_manual-XXXXXX";
+    char *text = read_file(title), *scenario = strstr(text, "\n[scenario]\n");
+    struct wp_scenario *read = NULL;
+    struct wp_diagnostics diagnostics = {0};
+    struct wp_error error = {0};
+    int descriptor = mkstemp(path);
+
+    assert_true(descriptor >= 0);
+    assert_non_null(scenario);
+    for (size_t s = 0; s < sizeof sections / sizeof sections[0]; s++) {
+        if (strstr(text, sections[s]) == NULL)
+            fail_msg("%s does not describe %s", title, sections[s]);
+    }
+    scenario = description(scenario, end);
+    assert_int_equal(write(descriptor, scenario, strlen(scenario)), strlen(scenario));
+    close(descriptor);
+    assert_int_equal(wp_scenario_read(path, &read, &diagnostics, &error), 0);
+    unlink(path);
+    if (diagnostics.count > 0)
+        fail_msg("%s: the scenario's line %ld: %s", title, diagnostics.items[0].location.line,
+                 diagnostics.items[0].message);
+    wp_scenario_free(read);
+    free(scenario);
+    free(text);
+}
+
+static void the_scenarios_that_are_shown_are_right(void **state) {
+    (void)state;
+    assert_scenario(PAGE, "\n.fi");
+    assert_scenario(README, "\n```");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_manual_describes_every_key),
@@ -315,6 +352,7 @@ int main(void) {
         cmocka_unit_test(check_describes_every_key),
         cmocka_unit_test(check_prints_every_value),
         cmocka_unit_test(the_page_names_every_rule_that_can_be_waived),
+        cmocka_unit_test(the_scenarios_that_are_shown_are_right),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

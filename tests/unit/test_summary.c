@@ -1,6 +1,7 @@
 /* test_summary.c: a plan's files say what the plan says: CSV and JSON are read back and counted again. */
 #include "csv_read.h"
 #include "ratio_text.h"
+#include "read_levels.h"
 #include "report_files.h"
 #include "stored_inputs.h"
 #include "summary_text.h"
@@ -295,6 +296,44 @@ static void level_that_gives_way_names_its_best(void **state) {
     json_decref(summary);
 }
 
+static void levels_are_read_back(void **state) {
+    struct small_round *small = *state;
+    char folder[] = "/tmp/wijkplaats-test-XXXXXX", path[64], **names;
+    struct wp_plan_levels levels = {0};
+    small->levels[0].gives_way = true;
+    small->levels[0].best = 4;
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/summary.json", folder);
+    FILE *stream = fopen(path, "w");
+    assert_non_null(stream);
+    assert_int_equal(wp_stored_names(&small->inputs, &names, NULL), 0);
+    assert_int_equal(wp_write_summary(stream, small->round, &small->solution, &small->inputs, names, NULL),
+                     0);
+    assert_int_equal(fclose(stream), 0);
+    assert_int_equal(wp_plan_levels_read(folder, &levels, NULL), 0);
+    assert_int_equal(levels.outcome, WP_OUTCOME_FEASIBLE);
+    assert_int_equal(levels.count, 2);
+    for (int l = 0; l < 2; l++) {
+        const struct wp_level *read = &levels.items[l], *written = &small->levels[l];
+        assert_string_equal(read->name, written->name);
+        assert_int_equal(read->maximise, written->maximise);
+        assert_int_equal(read->array, written->array);
+        assert_int_equal(read->gives_way, written->gives_way);
+        assert_int_equal(read->best, written->best);
+        assert_int_equal(read->proven, written->proven);
+        assert_int_equal(read->count, written->count);
+        assert_int_equal(read->bound_count, written->bound_count);
+        for (int i = 0; i < written->count; i++)
+            assert_int_equal(read->value[i], written->value[i]);
+        for (int i = 0; i < written->bound_count; i++)
+            assert_int_equal(read->bound[i], written->bound[i]);
+    }
+    wp_plan_levels_clear(&levels);
+    wp_stored_names_free(names, small->inputs.count);
+    assert_int_equal(remove(path), 0);
+    assert_int_equal(remove(folder), 0);
+}
+
 static void summary_tells_settings_and_inputs(void **state) {
     json_t *summary = read_back(*state, wp_write_summary);
     const json_t *settings = json_object_get(summary, "settings");
@@ -406,6 +445,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(summary_tells_how_groups_fare, set_up, tear_down),
         cmocka_unit_test(means_are_rounded_half_up),
         cmocka_unit_test_setup_teardown(level_that_gives_way_names_its_best, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(levels_are_read_back, set_up, tear_down),
         cmocka_unit_test_setup_teardown(summary_tells_settings_and_inputs, set_up, tear_down),
         cmocka_unit_test_setup_teardown(infeasible_report_claims_no_conflict, set_up, tear_down),
         cmocka_unit_test_setup_teardown(summary_fits_a_terminal, set_up, tear_down),

@@ -1,0 +1,20 @@
+/* run_names.h: what the runs of a what-if are called. */
+#ifndef WP_CLI_RUN_NAMES_H
+#define WP_CLI_RUN_NAMES_H
+
+#include "diagnostics.h"
+#include "runs.h"
+
+/* The endings of what lies beside a run's folder. */
+#define WP_RUN_RECORD_ENDING     ".json"
+#define WP_RUN_INFEASIBLE_ENDING "-infeasible"
+
+/* Name and label of the run: by its scenario's file, and with a sweep by the variant's number. Both newly
+ * allocated. */
+int wp_run_name(struct wp_run_spec *spec, struct wp_error *error);
+
+/* Every name must be usable for a folder, and no two alike. All that is wrong goes to diagnostics. */
+int wp_run_names_check(const struct wp_runs *runs, struct wp_diagnostics *diagnostics,
+                       struct wp_error *error);
+
+#endif
