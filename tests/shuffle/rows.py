@@ -10,7 +10,7 @@ import tempfile
 PLAN_FILES = ("placements.csv", "projects.csv", "lecturers.csv", "lottery.csv", "fairness.csv")
 
 
-def _decode(raw):
+def decode(raw):
     """(text, encoding with its mark) of a file as people save them."""
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return raw.decode("utf-16"), "utf-16"
@@ -38,7 +38,7 @@ def records(text):
 
 def shuffled(raw, rng):
     """The bytes of a CSV file with its rows in another order; a line `sep=`, the header, blank rows at the end stay."""
-    text, encoding = _decode(raw)
+    text, encoding = decode(raw)
     rows = records(text)
     first = 2 if rows and rows[0].lower().startswith("sep=") else 1
     last = len(rows)
