@@ -51,26 +51,25 @@ def shuffled(raw, rng):
 
 
 def _inputs(root):
-    """The CSV files that are not a plan's own."""
-    plans = {path.parent for path in root.rglob("summary.json")}
-    return sorted(path for path in root.rglob("*.csv") if not plans.intersection(path.parents))
+    """The CSV files that are not a plan's or a comparison's own."""
+    made = {path.parent for path in root.rglob("summary.json")} | {path.parent for path in root.rglob("comparison.json")}
+    return sorted(path for path in root.rglob("*.csv") if not made.intersection(path.parents))
 
 
-def shuffle_differs(binary, folder, plan, seed, root=None, overrides=()):
-    """Solves the round of this folder again with all rows in another order: a list of the files that changed.
+def shuffle_differs(binary, ini, plan, seed, root=None, overrides=()):
+    """Solves this round or scenario again with all rows in another order: a list of the files that changed.
 
-    root: the folder that holds all that the round reads, earlier plans included; default: the round's own folder.
+    root: the folder that holds all that the round reads, earlier plans included; default: that of the file.
     """
     rng = random.Random(f"rows {seed}")
-    root = pathlib.Path(root or folder)
+    root = pathlib.Path(root or ini.parent)
     with tempfile.TemporaryDirectory() as place:
         copy = pathlib.Path(place) / "round"
         shutil.copytree(root, copy)
         for path in _inputs(copy):
             path.write_bytes(shuffled(path.read_bytes(), rng))
         again = pathlib.Path(place) / "again"
-        ini = copy / pathlib.Path(folder).relative_to(root) / "round.ini"
-        command = [binary, "solve", str(ini), "-o", str(again), "--quiet"]
+        command = [binary, "solve", str(copy / ini.relative_to(root)), "-o", str(again), "--quiet"]
         command += [f"--set={override}" for override in overrides]
         run = subprocess.run(command, capture_output=True, text=True, timeout=600)
         if run.returncode != 0:
