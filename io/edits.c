@@ -46,7 +46,7 @@ size_t wp_edits_rows(struct wp_edits *edits, const struct wp_edit *edit, struct 
                      const char *text, const size_t **rows) {
     struct wp_row_index *index = wp_edits_index(edits, file);
     size_t count = index == NULL ? 0 : wp_row_index_find(index, text, rows);
-    if (index != NULL && count == 0)
+    if (count == 0 && !edits->reading->out_of_memory)
         report_none(edits, edit, file, index, text);
     return count;
 }

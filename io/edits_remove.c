@@ -34,7 +34,7 @@ void wp_edits_take_out(struct wp_edits *edits, const struct wp_edit *edit, struc
     /* Choices of students that are gone are no rows any more either. */
     if (table == WP_STUDENTS)
         wp_edits_forget_index(edits, WP_PREFERENCES);
-    if (left == 0) {
+    if (left == 0 && !edits->reading->out_of_memory) {
         wp_diagnostics_error(edits->reading->diagnostics, edit->where, "this leaves no %s", file->kind->name);
         edits->reading->in_doubt[table] = true;
     }

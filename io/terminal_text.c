@@ -55,7 +55,10 @@ int wp_sentence_begin(struct wp_sentence *sentence, struct wp_error *error) {
 
 int wp_sentence_end(struct wp_sentence *sentence, FILE *out, size_t indent, bool wrapped,
                     struct wp_error *error) {
-    int code = fclose(sentence->stream) == 0 ? 0 : wp_error_memory(error);
+    /* Closing a stream that never had memory for a text succeeds. */
+    bool whole = !ferror(sentence->stream);
+    whole = fclose(sentence->stream) == 0 && whole && sentence->text;
+    int code = whole ? 0 : wp_error_memory(error);
     if (code == 0 && wrapped) {
         wp_text_wrapped(out, sentence->text, indent);
     } else if (code == 0) {
