@@ -15,7 +15,7 @@ wp_packages() {
         ;;
     test)
         echo clang clang-tidy clang-format libclang-rt-14-dev valgrind libcmocka-dev
-        echo glpk-utils coinor-cbc python3 groff-base
+        echo glpk-utils coinor-cbc python3 groff-base chromium parallel slurm-wlm munge
         ;;
     *)
         echo "packages.sh: no set of packages is called $1" >&2

@@ -281,12 +281,6 @@ void wp_scenario_free(struct wp_scenario *scenario) {
     free(owned);
 }
 
-const char *wp_scenario_value(const struct wp_scenario *scenario, int variant, int s) {
-    for (int later = scenario->sweep_count - 1; later > s; later--)
-        variant /= scenario->sweeps[later].value_count;
-    return scenario->sweeps[s].values[variant % scenario->sweeps[s].value_count];
-}
-
 /* The line of the scenario that names the target. */
 static bool find_line(const struct wp_scenario_file *file, const struct wp_target *target,
                       struct wp_location *where) {

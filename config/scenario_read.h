@@ -14,9 +14,6 @@ int wp_scenario_read(const char *path, struct wp_scenario **out, struct wp_diagn
                      struct wp_error *error);
 void wp_scenario_free(struct wp_scenario *scenario);
 
-/* The value of sweep number s (0 or 1) in a variant: the last key's values change fastest. */
-const char *wp_scenario_value(const struct wp_scenario *scenario, int variant, int s);
-
 /* Does the scenario itself set or sweep what the override ("section.key=value") would change? Then *where is
  * its line. An override that names nothing is none of its. */
 bool wp_scenario_sets(const struct wp_scenario *scenario, const char *override, struct wp_location *where);

@@ -30,6 +30,12 @@ static void report_none(struct wp_edits *edits, const struct wp_edit *edit, cons
     const char *near = wp_row_index_suggest(index, text), *noun = wp_reference_noun(file->kind->table);
     if (noun == NULL)
         noun = file->kind->table == WP_TRAVEL ? "trip" : "row";
+    if (wp_edits_removed_id(edits->reading, edit->table, text) != NULL) {
+        wp_diagnostics_error(edits->reading->diagnostics, edit->where,
+                             "%s \"%s\" is taken out by the scenario itself", noun,
+                             wp_table_excerpt(text, excerpt));
+        return;
+    }
     wp_diagnostics_error(edits->reading->diagnostics, edit->where, "%s has no %s %s\"%s\"%s%s%s", file->path,
                          noun, strpbrk(text, "*?") == NULL ? "" : "that fits ",
                          wp_table_excerpt(text, excerpt), near == NULL ? "" : "; did you mean ",

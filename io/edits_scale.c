@@ -52,14 +52,21 @@ static bool draw_tickets(struct wp_edits *edits, struct wp_table_file *file, str
     return draw->tickets != NULL;
 }
 
-/* The next id "S101+1", "S101+2" ... that no student has. Only a student's own copies can have the same. */
-static const char *next_id(struct wp_edits *edits, struct wp_row_index *index, struct ticket *ticket) {
-    size_t size = strlen(ticket->id) + 24;
-    char *id = wp_reading_alloc(edits->reading, size, 1);
-    if (id == NULL)
+/* "S101+1" */
+static const char *numbered(struct wp_edits *edits, const char *text, long number) {
+    size_t size = strlen(text) + 24;
+    char *copy = wp_reading_alloc(edits->reading, size, 1);
+    if (copy == NULL)
         return "";
+    snprintf(copy, size, "%s+%ld", text, number);
+    return copy;
+}
+
+/* The next id "S101+1", "S101+2" ... that no student has. Only a student's own copies can have the same. */
+static const char *next_id(struct wp_edits *edits, const struct wp_row_index *index, struct ticket *ticket) {
+    const char *id;
     do
-        snprintf(id, size, "%s+%ld", ticket->id, ++ticket->last);
+        id = numbered(edits, ticket->id, ++ticket->last);
     while (wp_row_index_has(index, id));
     return id;
 }
@@ -89,12 +96,13 @@ static void write_copy(struct wp_edits *edits, const struct wp_edit *edit, struc
             .text = wp_edits_text(edits, text), .line = edit->where.line, .origin = origin};
 }
 
-/* Copies have no address and no group of their own. */
+/* Copies have no address and no group of their own, and another name than the student whom others may mean by
+ * hers: the same letters are put behind it as behind the id. */
 static void copy_students(struct wp_edits *edits, const struct wp_edit *edit, struct wp_table_file *file,
                           struct draw *draw, const struct wp_csv_origin *origin) {
     struct wp_row_index *index = wp_edits_index(edits, file);
-    int id = wp_edits_field(file, "id"), email = wp_edits_field(file, "email"),
-        group = wp_edits_field(file, "group");
+    int id = wp_edits_field(file, "id"), name = wp_edits_field(file, "name"),
+        email = wp_edits_field(file, "email"), group = wp_edits_field(file, "group");
     for (size_t c = 0; c < draw->copy_count && index != NULL && !edits->reading->out_of_memory; c++) {
         struct ticket *ticket = &draw->tickets[c % draw->count];
         struct wp_csv_cell *cells = copy_row(edits, edit, file, ticket->row, origin);
@@ -102,6 +110,8 @@ static void copy_students(struct wp_edits *edits, const struct wp_edit *edit, st
             return;
         draw->copies[c] = next_id(edits, index, ticket);
         write_copy(edits, edit, cells, id, draw->copies[c], origin);
+        if (name >= 0 && cells[name].text[0] != '\0')
+            write_copy(edits, edit, cells, name, numbered(edits, cells[name].text, ticket->last), origin);
         write_copy(edits, edit, cells, email, "", origin);
         write_copy(edits, edit, cells, group, "", origin);
     }

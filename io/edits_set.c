@@ -4,10 +4,6 @@
 #include "edits_number.h"
 #include "fold.h"
 #include "headers.h"
-#include "references.h"
-#include "suggest.h"
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* Reports that the table has no file, and where its facts may stand instead. */
@@ -22,33 +18,6 @@ static void report_no_file(const struct wp_edits *edits, const struct wp_edit *e
         wp_diagnostics_error(edits->reading->diagnostics, edit->where,
                              "the round has no %s file whose rows could be set; [add] %s = FILE gives it one",
                              name, name);
-}
-
-/* The header that text was probably meant to be: one of ours, or of the file. NULL if none is near. */
-static const char *suggest_column(struct wp_table_file *file, const char *text) {
-    struct wp_reading *reading = file->reading;
-    const struct wp_table_kind *kind = file->kind;
-    size_t fields = (size_t)file->csv.rows[0].count, count = 0;
-    const char **candidates =
-        wp_reading_alloc(reading, (size_t)kind->header_count + fields, sizeof *candidates);
-    const char *digits = text + strcspn(text, "0123456789");
-    char numbered[WP_TABLE_EXCERPT] = "";
-    if (candidates == NULL)
-        return NULL;
-    for (int k = 0; k < kind->header_count; k++) {
-        candidates[count] = kind->headers[k].name;
-        if (kind->headers[k].numbered) {
-            snprintf(numbered, sizeof numbered, "%s_%.6s", kind->headers[k].name, digits);
-            candidates[count] = numbered;
-        }
-        count += !wp_row_names_use(kind, k);
-    }
-    file->row = 0;
-    for (size_t field = 0; field < fields; field++)
-        if (wp_headers_column(file, wp_table_header(file, (int)field)).header >= 0)
-            candidates[count++] = wp_table_header(file, (int)field);
-    const char *near = wp_suggest(text, candidates, count);
-    return near == NULL ? NULL : wp_reading_copy(reading, near);
 }
 
 /* Has the file this header, as one that nothing is read from? */
@@ -80,7 +49,7 @@ static void report_no_column(struct wp_edits *edits, const struct wp_edit *edit,
                              excerpt, file->path);
         return;
     }
-    const char *near = suggest_column(file, edit->column);
+    const char *near = wp_headers_suggest(file, edit->column, false);
     wp_diagnostics_error(diagnostics, edit->where, "%s have no column \"%s\"%s%s%s",
                          edit->table == WP_TRAVEL ? "rows of travel" : file->kind->name, excerpt,
                          near == NULL ? "" : "; did you mean ", near == NULL ? "" : near,
@@ -126,6 +95,12 @@ static struct wp_column find_column(struct wp_edits *edits, const struct wp_edit
         return none;
     }
     const struct wp_header *header = &file->kind->headers[column.header];
+    if (header->numbered && (column.number < 1 || column.number > WP_MAX_RANK)) {
+        wp_diagnostics_error(edits->reading->diagnostics, edit->where,
+                             "\"%s\" is no column: its number must be from 1 to %d", edit->column,
+                             WP_MAX_RANK);
+        return none;
+    }
     if (wp_row_names_use(file->kind, column.header)) {
         wp_diagnostics_error(edits->reading->diagnostics, edit->where,
                              "%s cannot be set: rows are known by it; use [remove] and [add]", header->name);

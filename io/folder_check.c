@@ -195,20 +195,37 @@ static bool works_inside(const char *full) {
     return inside;
 }
 
+/* Another run of ours may exchange the folder, and clear the old one away, while it is looked at. */
+static bool was_exchanged(const char *full, int folder) {
+    struct stat seen, there;
+    return fstat(folder, &seen) == 0 &&
+           (stat(full, &there) != 0 || seen.st_dev != there.st_dev || seen.st_ino != there.st_ino);
+}
+
 static int check_existing(const char *target, const char *full, const struct wp_folder_kind *kind,
                           struct wp_error *error) {
-    int fd = open(full, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0 && errno == ENOTDIR)
-        return wp_error_set(error, WP_USAGE, "\"%s\" is a file, not a folder", target);
-    if (fd < 0)
-        return wp_error_set(error, WP_USAGE, "the folder \"%s\" cannot be read: %s", target, strerror(errno));
-    int code = check_content(target, fd, kind, error);
-    close(fd);
-    if (code == 0 && works_inside(full))
-        code =
-            wp_error_set(error, WP_USAGE,
-                         "the folder \"%s\" is the one you are working in; go to another one first", target);
-    return code;
+    struct wp_error found = {0};
+    bool again = false;
+    do {
+        found = (struct wp_error){0};
+        int fd = open(full, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        if (fd < 0 && errno == ENOTDIR)
+            return wp_error_set(error, WP_USAGE, "\"%s\" is a file, not a folder", target);
+        if (fd < 0 && again && errno == ENOENT)
+            break;
+        if (fd < 0)
+            return wp_error_set(error, WP_USAGE, "the folder \"%s\" cannot be read: %s", target,
+                                strerror(errno));
+        again = check_content(target, fd, kind, &found) != 0 && was_exchanged(full, fd);
+        close(fd);
+    } while (again);
+    if (found.code != 0)
+        return wp_error_set(error, found.code, "%s", found.message);
+    if (works_inside(full))
+        return wp_error_set(error, WP_USAGE,
+                            "the folder \"%s\" is the one you are working in; go to another one first",
+                            target);
+    return 0;
 }
 
 int wp_folder_check(const char *target, const struct wp_folder_kind *kind, struct wp_error *error) {

@@ -214,11 +214,8 @@ static void match_weak_aliases(struct match *match) {
     }
 }
 
-/* The name that an unknown header was probably meant to be: of the columns that the file does not have yet.
- */
-static const char *suggest_column(const struct match *match, const char *folded) {
-    const struct wp_table_file *file = match->file;
-    const char *candidates[WP_MAX_HEADERS * 8];
+const char *wp_headers_suggest(const struct wp_table_file *file, const char *text, bool lacking) {
+    const char *candidates[WP_MAX_HEADERS * 8], *folded = fold_copy(file->reading, text);
     char names[WP_MAX_HEADERS * 8][40];
     size_t count = 0;
     const char *digits = folded + strcspn(folded, "0123456789");
@@ -227,7 +224,7 @@ static const char *suggest_column(const struct match *match, const char *folded)
         const char *at = header->aliases, *name = header->name;
         size_t length = strlen(header->name);
         bool weak;
-        if (!header->numbered && file->field_of[k] >= 0)
+        if (lacking && !header->numbered && file->field_of[k] >= 0)
             continue;
         do {
             if (count == sizeof candidates / sizeof candidates[0])
@@ -264,7 +261,7 @@ static void report_unknown(const struct match *match) {
         bool unnamed = match->folded[field][0] == '\0';
         if (match->claimed[field] || (unnamed && !has_cells(file, field)))
             continue;
-        const char *near = unnamed ? NULL : suggest_column(match, match->folded[field]);
+        const char *near = unnamed ? NULL : wp_headers_suggest(file, match->folded[field], true);
         if (unnamed)
             snprintf(entry, sizeof entry, "column %d, which has no header", field + 1);
         else
@@ -329,8 +326,6 @@ struct wp_column wp_headers_column(const struct wp_table_file *file, const char 
     for (int field = 0; field < file->csv.rows[0].count && column.header < 0; field++)
         if (strcmp(fold_copy(file->reading, wp_table_header(file, field)), folded) == 0)
             column = column_of(file, field);
-    if (column.header >= 0 && !number_fits(file->kind, column))
-        column.header = -1;
     return column;
 }
 

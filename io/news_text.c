@@ -1,6 +1,7 @@
 /* news_text.c: on a terminal, who must be told what. */
 #include "news_text.h"
 #include "change_text.h"
+#include "language.h"
 #include "news.h"
 #include "terminal_text.h"
 #include <string.h>
@@ -18,32 +19,32 @@ static int count_changes(const struct wp_news *news, enum wp_audience audience, 
 /* "Students 12: 9 on another project, 3 with another lecturer" */
 static int put_counts(FILE *out, const struct wp_news *news, enum wp_audience audience,
                       struct wp_error *error) {
-    static const char *const nouns[WP_AUDIENCES] = {"Lecturers", "Organisations", "Students"};
+    static const char *const nouns[WP_AUDIENCES] = {N_("Lecturers"), N_("Organisations"), N_("Students")};
     static const struct {
         const char *change, *words;
-    } kinds[] = {{"comes", "come"},
-                 {"leaves", "leave"},
-                 {"project", "on another project"},
-                 {"lecturer", "with another lecturer"},
-                 {"slot", "in another slot"},
-                 {"placed", "placed now"},
-                 {"unplaced", "not placed any more"},
-                 {"new", "new"},
-                 {"gone", "gone"},
-                 {"gets_project", "projects more"},
-                 {"loses_project", "projects fewer"}};
+    } kinds[] = {{"comes", N_("come")},
+                 {"leaves", N_("leave")},
+                 {"project", N_("on another project")},
+                 {"lecturer", N_("with another lecturer")},
+                 {"slot", N_("in another slot")},
+                 {"placed", N_("placed now")},
+                 {"unplaced", N_("not placed any more")},
+                 {"new", N_("new")},
+                 {"gone", N_("gone")},
+                 {"gets_project", N_("projects more")},
+                 {"loses_project", N_("projects fewer")}};
     struct wp_sentence sentence;
     const char *between = ": ";
     if (news->told[audience] == 0)
         return 0;
     if (wp_sentence_begin(&sentence, error) != 0)
         return WP_INTERNAL;
-    fprintf(sentence.stream, "%s %d", nouns[audience], news->told[audience]);
+    fprintf(sentence.stream, "%s %d", _(nouns[audience]), news->told[audience]);
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
         int count = count_changes(news, audience, kinds[k].change);
         if (count == 0)
             continue;
-        fprintf(sentence.stream, "%s%d %s", between, count, kinds[k].words);
+        fprintf(sentence.stream, "%s%d %s", between, count, _(kinds[k].words));
         between = ", ";
     }
     return wp_sentence_end(&sentence, out, 2, true, error);
@@ -64,11 +65,11 @@ static int put_sentences(FILE *out, const struct wp_changes *changes, bool verbo
 }
 
 static void put_rest(FILE *out, const struct wp_changes *changes, const char *folder, bool verbose) {
+    fputs("  ", out);
     if (!verbose && changes->count > SENTENCES)
-        fprintf(out, "  and %d more (--verbose shows all); ", changes->count - SENTENCES);
-    else
-        fputs("  ", out);
-    fprintf(out, "who hears what: %s/changes.csv\n", folder);
+        fprintf(out, _("and %d more (--verbose shows all); "), changes->count - SENTENCES);
+    fprintf(out, _("who hears what: %s/changes.csv"), folder);
+    fputc('\n', out);
 }
 
 int wp_news_text(FILE *out, const struct wp_round *round, const struct wp_plan *plan, const char *folder,
@@ -82,9 +83,9 @@ int wp_news_text(FILE *out, const struct wp_round *round, const struct wp_plan *
     if (code != 0)
         return code;
     if (news->count == 0) {
-        fputs("Nobody must be told anything: all is as in the earlier plan.\n", out);
+        fprintf(out, "%s\n", _("Nobody must be told anything: all is as in the earlier plan."));
     } else {
-        fputs("Who must be told, now that this plan follows the earlier one\n", out);
+        fprintf(out, "%s\n", _("Who must be told, now that this plan follows the earlier one"));
         for (size_t a = 0; a < sizeof order / sizeof *order && code == 0; a++)
             code = put_counts(out, news, order[a], error);
         if (code == 0)

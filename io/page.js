@@ -1,4 +1,4 @@
-// Tables sort by their headings, long ones can be searched, and paper shows what is folded. The page is complete without.
+// Tables sort by their headings, and long ones can be searched. The page is complete without.
 "use strict";
 (() => {
   const number = text => {
@@ -30,7 +30,7 @@
       button.addEventListener("click", () => sort(table, heading));
       heading.append(button);
     }
-    if (!table.hasAttribute("data-filter") || table.tBodies[0].rows.length < 8) continue;
+    if (!table.hasAttribute("data-filter") || table.tBodies[0].rows.length < 20) continue;
     const field = document.createElement("input");
     field.type = "search";
     field.placeholder = document.body.dataset.search;
@@ -41,7 +41,4 @@
     });
     table.parentElement.before(field);
   }
-  addEventListener("beforeprint", () => {
-    for (const folded of document.querySelectorAll("details")) folded.open = true;
-  });
 })();

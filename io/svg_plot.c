@@ -1,14 +1,16 @@
 /* svg_plot.c: points and lines on two axes. */
 #include "svg.h"
-#include <string.h>
+#include "utf8.h"
 
-#define LEFT        46 /* room around the axes: for numbers, for the name above, for categories below */
+#define LEFT        46 /* room around the axes: for numbers */
 #define RIGHT       18
-#define TOP         24
-#define BOTTOM      40
+#define TOP         8
+#define BOTTOM      22 /* for numbers or categories */
+#define NAME        18 /* for an axis's name, above or below */
 #define MOST_STEPS  6
-#define LABEL_WIDTH 46 /* of a category, and the room that a point's label needs */
-#define LABEL_MOST  9  /* letters of it */
+#define LABEL_WIDTH 46 /* the room that a point's label needs */
+#define LABEL_MOST  12 /* letters of it */
+#define LETTER      8
 
 void wp_svg_axis_fit(struct wp_svg_axis *axis, int64_t least, int64_t most) {
     static const int leading[] = {1, 2, 5};
@@ -29,6 +31,14 @@ void wp_svg_axis_fit(struct wp_svg_axis *axis, int64_t least, int64_t most) {
         axis->high += step;
 }
 
+static int top_of(const struct wp_svg_plot *plot) {
+    return *plot->y.name ? TOP + NAME : TOP;
+}
+
+static int bottom_of(const struct wp_svg_plot *plot) {
+    return plot->height - (*plot->x.name ? BOTTOM + NAME : BOTTOM);
+}
+
 /* Tenths of the picture's width, from the left; of its height, from the top. */
 static int64_t x_of(const struct wp_svg_plot *plot, int64_t value) {
     const struct wp_svg_axis *axis = &plot->x;
@@ -40,8 +50,8 @@ static int64_t x_of(const struct wp_svg_plot *plot, int64_t value) {
 
 static int64_t y_of(const struct wp_svg_plot *plot, int64_t value) {
     const struct wp_svg_axis *axis = &plot->y;
-    int64_t height = (plot->height - TOP - BOTTOM) * 10;
-    return (plot->height - BOTTOM) * 10 - (value - axis->low) * height / (axis->high - axis->low);
+    int64_t height = (bottom_of(plot) - top_of(plot)) * 10;
+    return bottom_of(plot) * 10 - (value - axis->low) * height / (axis->high - axis->low);
 }
 
 /* Without decimals that are zero at every tick: those are all multiples of the step. */
@@ -69,17 +79,22 @@ static void put_y_axis(struct wp_html *html, const struct wp_svg_plot *plot) {
 /* As many categories get their text as there is room for. */
 static void put_categories(struct wp_html *html, const struct wp_svg_plot *plot) {
     const struct wp_svg_axis *axis = &plot->x;
-    int room = (plot->width - LEFT - RIGHT) / LABEL_WIDTH;
+    size_t longest = 1;
+    for (int i = 0; i < axis->count; i++) {
+        size_t letters = wp_utf8_count(axis->categories[i]);
+        longest = letters > longest ? letters : longest;
+    }
+    longest = longest < LABEL_MOST ? longest : LABEL_MOST;
+    int needed = (int)longest * LETTER + LETTER, room = (plot->width - LEFT - RIGHT) / needed;
     int every = (axis->count + room - 1) / room;
     for (int i = 0; i < axis->count; i += every)
-        wp_svg_text(html, x_of(plot, i), (plot->height - BOTTOM + 16) * 10, "soft middle",
-                    axis->categories[i],
-                    every == 1 && axis->count <= room / 2 ? (size_t)2 * LABEL_MOST : LABEL_MOST);
+        wp_svg_text(html, x_of(plot, i), (bottom_of(plot) + 16) * 10, "soft middle", axis->categories[i],
+                    LABEL_MOST);
 }
 
 static void put_x_axis(struct wp_html *html, const struct wp_svg_plot *plot) {
     char text[WP_NUMBER_TEXT];
-    int bottom = plot->height - BOTTOM;
+    int bottom = bottom_of(plot);
     wp_html_raw(html, "<path class=\"axis\" d=\"M%d %dH%d\"/>\n", LEFT, bottom, plot->width - RIGHT);
     if (plot->x.categories)
         put_categories(html, plot);
@@ -121,7 +136,8 @@ static void put_label(struct wp_html *html, const struct wp_svg_plot *plot, int 
             return;
     int64_t x = x_of(plot, point->x), y = y_of(plot, point->y);
     bool right_half = x > (plot->width - RIGHT - LABEL_WIDTH) * 10;
-    wp_svg_text(html, right_half ? x - 90 : x + 90, y - 60, right_half ? "end" : "", point->label, 16);
+    wp_svg_text(html, right_half ? x - 90 : x + 90, y - 60, right_half ? "beside-point end" : "beside-point",
+                point->label, 16);
 }
 
 void wp_svg_plot(struct wp_html *html, const struct wp_svg_plot *plot) {

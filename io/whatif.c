@@ -27,13 +27,7 @@ const char *wp_whatif_value(const struct wp_whatif *whatif, const struct wp_what
     if (row->sweep < 0)
         return NULL;
     const struct wp_scenario *scenario = whatif->sweeps[row->sweep].scenario;
-    int index = row->variant;
-    if (key >= scenario->sweep_count)
-        return NULL;
-    /* The last key's values change fastest. */
-    for (int later = scenario->sweep_count - 1; later > key; later--)
-        index /= scenario->sweeps[later].value_count;
-    return scenario->sweeps[key].values[index % scenario->sweeps[key].value_count];
+    return key < scenario->sweep_count ? wp_scenario_value(scenario, row->variant, key) : NULL;
 }
 
 const char **wp_whatif_level_names(const struct wp_whatif *whatif, int *count) {

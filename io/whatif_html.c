@@ -8,10 +8,26 @@ bool wp_whatif_is_swap(const struct wp_whatif_row *row) {
     return row->swap_count > 0;
 }
 
+/* The sweep's name, and each key with its value on a line of its own. */
+static void put_variant(struct wp_html *html, const struct wp_whatif *whatif,
+                        const struct wp_whatif_row *row) {
+    const struct wp_scenario *scenario = whatif->sweeps[row->sweep].scenario;
+    wp_html_name(html, row->name);
+    for (int k = 0; k < scenario->sweep_count; k++) {
+        wp_html_raw(html, "<small>");
+        wp_html_name(html, scenario->sweeps[k].key);
+        wp_html_raw(html, " = ");
+        wp_html_name(html, wp_whatif_value(whatif, row, k));
+        wp_html_raw(html, "</small>");
+    }
+}
+
 void wp_whatif_html_label(struct wp_html *html, const struct wp_whatif *whatif,
                           const struct wp_whatif_row *row) {
     if (row == whatif->rows)
         wp_html_text(html, "%s", _("Base"));
+    else if (row->sweep >= 0)
+        put_variant(html, whatif, row);
     else
         wp_html_name(html, row->label);
 }
@@ -26,6 +42,17 @@ void wp_whatif_html_heading(struct wp_html *html, const struct wp_whatif *whatif
 void wp_whatif_html_row(struct wp_html *html, const struct wp_whatif *whatif,
                         const struct wp_whatif_row *row) {
     wp_html_raw(html, row == whatif->rows ? "<tr class=\"base\">" : "<tr>");
+}
+
+bool wp_whatif_is_compared(const struct wp_whatif_row *row) {
+    return wp_whatif_has_plan(row) && !wp_whatif_is_swap(row);
+}
+
+bool wp_whatif_has_plans(const struct wp_whatif *whatif) {
+    for (int r = 0; r < whatif->row_count; r++)
+        if (wp_whatif_is_compared(&whatif->rows[r]))
+            return true;
+    return false;
 }
 
 void wp_whatif_html_no_cell(struct wp_html *html) {
@@ -45,7 +72,8 @@ static void put_contents(struct wp_html *html, const struct wp_whatif *whatif) {
     put_link(html, "summary", _("All runs"));
     if (wp_whatif_has_failures(whatif))
         put_link(html, "failures", _("Without a plan"));
-    put_link(html, "profiles", _("Who gets which choice"));
+    if (wp_whatif_has_plans(whatif))
+        put_link(html, "profiles", _("Who gets which choice"));
     for (int s = 0; s < whatif->sweep_count; s++) {
         wp_html_raw(html, "<li><a href=\"#sweep-%d\">", s + 1);
         wp_html_text(html, "%s ", _("Sweep:"));
@@ -54,10 +82,12 @@ static void put_contents(struct wp_html *html, const struct wp_whatif *whatif) {
     }
     if (wp_whatif_has_swaps(whatif))
         put_link(html, "swaps", _("Who may change places"));
-    put_link(html, "levels", _("Level by level"));
+    if (wp_whatif_has_plans(whatif))
+        put_link(html, "levels", _("Level by level"));
     if (wp_whatif_has_lecturers(whatif))
         put_link(html, "lecturers", _("Lecturers"));
-    put_link(html, "fairness", _("Fairness"));
+    if (wp_whatif_has_plans(whatif))
+        put_link(html, "fairness", _("Fairness"));
     if (wp_whatif_has_changes(whatif))
         put_link(html, "movers", _("Who moves"));
     wp_html_raw(html, "</ul>\n</nav>\n");

@@ -6,8 +6,9 @@
 #include "whatif_measures.h"
 #include <stdlib.h>
 
-#define FIGURE_WIDTH  480
-#define FIGURE_HEIGHT 340
+#define FIGURE_WIDTH  420
+#define FIGURE_HEIGHT 320
+#define OPEN_MOST     12 /* rows: a longer table is folded */
 
 /* The variants that have a plan, with their criteria. */
 struct variants {
@@ -156,6 +157,22 @@ static void put_table(struct wp_html *html, const struct variants *variants) {
     wp_html_table_end(html);
 }
 
+/* A long one is folded: the picture tells most of it. */
+static void put_frontier(struct wp_html *html, const struct variants *variants) {
+    int count = 0;
+    for (int i = 0; i < variants->count; i++)
+        count += variants->rows[i]->on_frontier;
+    if (count <= OPEN_MOST) {
+        put_table(html, variants);
+        return;
+    }
+    wp_html_raw(html, "<details>\n<summary>");
+    wp_html_text(html, _("%d of %d variants are on the frontier"), count, variants->count);
+    wp_html_raw(html, "</summary>\n");
+    put_table(html, variants);
+    wp_html_raw(html, "</details>\n");
+}
+
 /* "20%", or "20% · 60" of two keys. */
 static const char *label_of(const struct wp_whatif *whatif, const struct wp_whatif_row *row,
                             struct wp_arena *arena) {
@@ -209,7 +226,7 @@ void wp_whatif_html_frontier(struct wp_html *html, const struct wp_whatif *whati
         if (greatest.pairs > 0)
             put_picture(html, &variants, greatest);
         wp_html_raw(html, "<div>\n");
-        put_table(html, &variants);
+        put_frontier(html, &variants);
         wp_html_raw(html, "</div>\n</div>\n");
         wp_html_section_end(html);
     }

@@ -18,10 +18,12 @@ static void put_difference(struct wp_html *html, const struct wp_whatif_row *bas
         wp_html_raw(html, "<small>=</small>");
         return;
     }
-    bool better = (value > of_base) == wp_measure_more_is_better(measure);
+    int direction = wp_measure_direction(measure) * (value > of_base ? 1 : -1);
     wp_number_text(value - of_base, wp_measure_decimals(measure), true, text);
-    wp_html_raw(html, "<small class=\"%s\">", better ? "good" : "bad");
-    wp_html_text(html, better ? _("%s better") : _("%s worse"), text);
+    wp_html_raw(html, direction > 0   ? "<small class=\"good\">"
+                      : direction < 0 ? "<small class=\"bad\">"
+                                      : "<small>");
+    wp_html_text(html, direction > 0 ? _("%s better") : direction < 0 ? _("%s worse") : "%s", text);
     wp_html_raw(html, "</small>");
 }
 

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 #define CHART_WIDTH  320
-#define CHART_HEIGHT 200
+#define CHART_HEIGHT 180
 #define HEATS        5
 
 static struct wp_measure_range range_of(const struct wp_whatif *whatif, const struct wp_whatif_sweep *sweep,

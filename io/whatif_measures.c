@@ -5,14 +5,14 @@
 static const struct {
     const char *name;
     int decimals;
-    bool more_is_better;
+    int direction;
 } measures[WP_MEASURES] = {
-    [WP_MEASURE_PLACED] = {N_("Placed"), 0, true},
-    [WP_MEASURE_FIRST] = {N_("First choice"), 0, true},
-    [WP_MEASURE_RANK] = {N_("Mean rank"), 2, false},
-    [WP_MEASURE_MINUTES] = {N_("Mean trip in minutes"), 1, false},
-    [WP_MEASURE_COLLECTIVE] = {N_("On collective projects"), 0, true},
-    [WP_MEASURE_MOVED] = {N_("Moved"), 0, false},
+    [WP_MEASURE_PLACED] = {N_("Placed"), 0, 1},
+    [WP_MEASURE_FIRST] = {N_("First choice"), 0, 1},
+    [WP_MEASURE_RANK] = {N_("Mean rank"), 2, -1},
+    [WP_MEASURE_MINUTES] = {N_("Mean trip in minutes"), 1, -1},
+    [WP_MEASURE_COLLECTIVE] = {N_("On collective projects"), 0, 0},
+    [WP_MEASURE_MOVED] = {N_("Moved"), 0, -1},
 };
 
 const char *wp_measure_name(enum wp_whatif_measure measure) {
@@ -23,8 +23,8 @@ int wp_measure_decimals(enum wp_whatif_measure measure) {
     return measures[measure].decimals;
 }
 
-bool wp_measure_more_is_better(enum wp_whatif_measure measure) {
-    return measures[measure].more_is_better;
+int wp_measure_direction(enum wp_whatif_measure measure) {
+    return measures[measure].direction;
 }
 
 /* sum / count, times scale, rounded half up. */

@@ -17,7 +17,8 @@ enum wp_whatif_measure {
 /* In the language in use: "Mean rank". */
 const char *wp_measure_name(enum wp_whatif_measure measure);
 int wp_measure_decimals(enum wp_whatif_measure measure);
-bool wp_measure_more_is_better(enum wp_whatif_measure measure);
+/* 1 if more is better, -1 if less is; 0 where that depends on what the round is for. */
+int wp_measure_direction(enum wp_whatif_measure measure);
 
 /* The value * 10^decimals; false where the row has no plan, or its plan nothing to measure. */
 bool wp_measure_value(const struct wp_whatif_row *row, enum wp_whatif_measure measure, int64_t *value);

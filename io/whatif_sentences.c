@@ -1,20 +1,27 @@
 /* whatif_sentences.c: what a scenario changes, in plain words. */
 #include "whatif_sentences.h"
 #include "change_text.h"
+#include "language.h"
 #include "terminal_text.h"
+#include "whatif_words.h"
 #include <inttypes.h>
 #include <string.h>
 
 #define SHOWN_PROJECTS 4
 #define SHOWN_STUDENTS 2
 
+static void put_more(FILE *out, int count) {
+    fputc(' ', out);
+    fprintf(out, _("and %d more"), count);
+}
+
 /* "opens P1, P2 and 3 more" */
 static void put_projects(FILE *out, const char *verb, const char *const *ids, int count, bool all) {
     int shown = all || count <= SHOWN_PROJECTS ? count : SHOWN_PROJECTS - 1;
     for (int i = 0; i < shown; i++)
-        fprintf(out, "%s%s", i == 0 ? verb : ", ", ids[i]);
+        fprintf(out, "%s %s", i == 0 ? verb : ",", ids[i]);
     if (shown < count)
-        fprintf(out, " and %d more", count - shown);
+        put_more(out, count - shown);
     if (count > 0)
         fputs("; ", out);
 }
@@ -24,10 +31,11 @@ static void put_students(FILE *out, const struct wp_changes *changes, bool count
     const char *last = NULL;
     int shown = 0;
     if (changes->students == 0) {
-        fputs("nobody changes", out);
+        fputs(_("nobody changes"), out);
         return;
     }
-    fprintf(out, changes->students == 1 ? "%d student changes" : "%d students change", changes->students);
+    fprintf(out, ngettext("%d student changes", "%d students change", (unsigned long)changes->students),
+            changes->students);
     for (int i = 0; i < changes->count && shown < SHOWN_STUDENTS && !count_only; i++) {
         const struct wp_change *change = &changes->items[i];
         const struct wp_place *place = change->after.student ? &change->after : &change->before;
@@ -38,7 +46,7 @@ static void put_students(FILE *out, const struct wp_changes *changes, bool count
         fprintf(out, "%s%s", shown++ == 0 ? ": " : ", ", wp_who_text(place, who));
     }
     if (shown < changes->students && !count_only)
-        fprintf(out, " and %d more", changes->students - shown);
+        put_more(out, changes->students - shown);
 }
 
 static void put_reasons(FILE *out, const struct wp_whatif_row *row) {
@@ -70,40 +78,30 @@ static void put_levels(FILE *out, const struct wp_whatif_row *base, const struct
         put_value(out, level);
     }
     if (changed == 0)
-        fputs(": every level stays", out);
+        fprintf(out, ": %s", _("every level stays"));
     else if (changed < row->figures->level_count)
-        fputs("; every other level stays", out);
+        fprintf(out, "; %s", _("every other level stays"));
 }
 
 static void put_swap(FILE *out, const struct wp_whatif *whatif, const struct wp_whatif_row *row) {
-    for (int i = 0; i < row->swap_count; i++)
-        fprintf(out, "%s%s and %s", i == 0 ? "" : ", ", row->swaps[i].one, row->swaps[i].other);
-    if (row->status == WP_WHATIF_ALLOWED) {
-        fputs(" may change places", out);
-        put_levels(out, &whatif->rows[0], row);
-    } else {
-        fputs(" may not change places", out);
-        put_reasons(out, row);
+    for (int i = 0; i < row->swap_count; i++) {
+        fputs(i == 0 ? "" : ", ", out);
+        fprintf(out, _("%s and %s"), row->swaps[i].one, row->swaps[i].other);
     }
+    fprintf(out, " %s", wp_whatif_status_words(row->status));
+    if (row->status == WP_WHATIF_ALLOWED)
+        put_levels(out, &whatif->rows[0], row);
+    else
+        put_reasons(out, row);
 }
 
 /* A row that has no plan to tell of. */
 static void put_missing(FILE *out, const struct wp_whatif_row *row) {
-    switch (row->status) {
-    case WP_WHATIF_INFEASIBLE:
-        fputs("no plan exists", out);
+    fputs(wp_whatif_status_words(row->status), out);
+    if (*row->message)
+        fprintf(out, ": %s", row->message);
+    else
         put_reasons(out, row);
-        break;
-    case WP_WHATIF_NO_PLAN:
-        fputs("a limit came before a first plan", out);
-        break;
-    case WP_WHATIF_NOT_RUN:
-        fputs("not run", out);
-        break;
-    default:
-        fprintf(out, "failed: %s", row->message);
-        break;
-    }
 }
 
 static void put_row(FILE *out, const struct wp_whatif *whatif, const struct wp_whatif_row *row,
@@ -113,15 +111,15 @@ static void put_row(FILE *out, const struct wp_whatif *whatif, const struct wp_w
     if (swap) {
         put_swap(out, whatif, row);
     } else if (row->same_as >= 0) {
-        fprintf(out, "the same round as %s, so the same plan", whatif->rows[row->same_as].run);
+        fprintf(out, _("the same round as %s, so the same plan"), whatif->rows[row->same_as].run);
     } else if (!wp_whatif_has_plan(row)) {
         put_missing(out, row);
     } else if (row->changes) {
-        put_projects(out, "opens ", row->changes->opened, row->changes->opened_count, verbose);
-        put_projects(out, "closes ", row->changes->closed, row->changes->closed_count, verbose);
+        put_projects(out, _("opens"), row->changes->opened, row->changes->opened_count, verbose);
+        put_projects(out, _("closes"), row->changes->closed, row->changes->closed_count, verbose);
         put_students(out, row->changes, verbose);
     } else {
-        fputs("the base has no plan to compare with", out);
+        fputs(_("the base has no plan to compare with"), out);
     }
 }
 

@@ -1,13 +1,14 @@
 /* whatif_text.c: a what-if on one screen of a terminal: a table, then what each scenario changes. */
-#include "ratio_text.h"
+#include "language.h"
 #include "terminal_text.h"
 #include "whatif.h"
 #include "whatif_sentences.h"
+#include "whatif_words.h"
 #include <inttypes.h>
 #include <string.h>
 
-#define LABEL_WIDTH  17
-#define STATUS_WIDTH 8
+#define LABEL_WIDTH  15
+#define STATUS_WIDTH 9
 #define VARIANTS     20 /* of a sweep that has more, only those stand in the table that matter */
 #define SENTENCES    9  /* with more rows, variants have none */
 
@@ -39,10 +40,10 @@ static void measure_minutes(const struct wp_figures *figures, int64_t *sum, int6
     *count = figures->trips;
 }
 
-static const struct column columns[] = {{"placed", 4, 0, measure_placed},
-                                        {"1st choice", 4, 0, measure_first},
-                                        {"mean rank", 4, 2, measure_rank},
-                                        {"minutes", 5, 1, measure_minutes}};
+static const struct column columns[] = {{N_("placed"), 4, 0, measure_placed},
+                                        {N_("1st choice"), 4, 0, measure_first},
+                                        {N_("mean rank"), 4, 2, measure_rank},
+                                        {N_("minutes"), 5, 1, measure_minutes}};
 #define COLUMNS    (sizeof columns / sizeof *columns)
 #define DIFFERENCE 5 /* width of it, with its sign */
 
@@ -59,50 +60,48 @@ static bool scaled(const struct column *column, const struct wp_figures *figures
     return count > 0;
 }
 
+#define NUMBER_TEXT 32
+
 /* plus: "+" where it is not negative. */
-static void format_scaled(char *text, size_t size, int64_t number, int decimals, bool plus) {
+static void format_scaled(char text[NUMBER_TEXT], int64_t number, int decimals, bool plus) {
     const char *sign = number < 0 ? "-" : plus ? "+" : "";
     int64_t magnitude = number < 0 ? -number : number;
-    char digits[WP_RATIO_TEXT];
     if (decimals == 0)
-        snprintf(text, size, "%s%" PRId64, sign, magnitude);
+        snprintf(text, NUMBER_TEXT, "%s%" PRId64, sign, magnitude);
+    else if (decimals == 1)
+        snprintf(text, NUMBER_TEXT, "%s%" PRId64 "%s%" PRId64, sign, magnitude / 10, wp_decimal_sign(),
+                 magnitude % 10);
     else
-        snprintf(text, size, "%s%s", sign,
-                 wp_ratio_text(magnitude, decimals == 1 ? 10 : 100, decimals, digits));
+        snprintf(text, NUMBER_TEXT, "%s%" PRId64 "%s%02" PRId64, sign, magnitude / 100, wp_decimal_sign(),
+                 magnitude % 100);
 }
 
 static void put_column(FILE *out, const struct column *column, const struct wp_figures *base,
                        const struct wp_figures *figures) {
     int64_t number, before;
-    char value[2 * WP_RATIO_TEXT] = "-", difference[2 * WP_RATIO_TEXT] = "";
+    char value[NUMBER_TEXT] = "-", difference[NUMBER_TEXT] = "";
     if (scaled(column, figures, &number)) {
-        format_scaled(value, sizeof value, number, column->decimals, false);
+        format_scaled(value, number, column->decimals, false);
         if (base != figures && scaled(column, base, &before) && before != number)
-            format_scaled(difference, sizeof difference, number - before, column->decimals, true);
+            format_scaled(difference, number - before, column->decimals, true);
     }
     fprintf(out, " %*s %-*s", column->width, value, DIFFERENCE, difference);
 }
 
 static void put_head(FILE *out) {
     fprintf(out, "%*s", 2 + LABEL_WIDTH + 1 + STATUS_WIDTH, "");
-    for (size_t c = 0; c < COLUMNS; c++)
-        fprintf(out, " %-*s", columns[c].width + 1 + DIFFERENCE, columns[c].heading);
-    fputs(" moved\n", out);
+    for (size_t c = 0; c < COLUMNS; c++) {
+        fputc(' ', out);
+        wp_text_cell(out, _(columns[c].heading), (size_t)columns[c].width + 1 + DIFFERENCE);
+    }
+    fprintf(out, " %6s\n", _("moved"));
 }
 
-static const char *status_words(enum wp_whatif_status status) {
-    switch (status) {
-    case WP_WHATIF_INFEASIBLE:
-        return "no plan exists";
-    case WP_WHATIF_NO_PLAN:
-        return "no plan was found before a limit";
-    case WP_WHATIF_FAILED:
-        return "failed";
-    case WP_WHATIF_NOT_RUN:
-        return "not run";
-    default:
-        return wp_whatif_status_name(status);
-    }
+/* Of a row with a plan, in a narrow column. */
+static const char *short_status(enum wp_whatif_status status) {
+    return status == WP_WHATIF_OPTIMAL   ? _("proven")
+           : status == WP_WHATIF_ALLOWED ? _("allowed")
+                                         : _("unproven");
 }
 
 /* A run's name; of a variant what it sets, then the run's name. */
@@ -121,14 +120,15 @@ static void put_row(FILE *out, const struct wp_whatif *whatif, const struct wp_w
     fputs(row->on_frontier ? "> " : "  ", out);
     put_label(out, whatif, row);
     if (!wp_whatif_has_plan(row)) {
-        fprintf(out, " %s\n", status_words(row->status));
+        fprintf(out, " %s\n", wp_whatif_status_words(row->status));
         return;
     }
-    fprintf(out, " %-*s", STATUS_WIDTH, status_words(row->status));
+    fputc(' ', out);
+    wp_text_cell(out, short_status(row->status), STATUS_WIDTH);
     for (size_t c = 0; c < COLUMNS; c++)
         put_column(out, &columns[c], whatif->rows[0].figures, row->figures);
     if (row->changes)
-        fprintf(out, " %5d", row->changes->moved_project);
+        fprintf(out, " %6d", row->changes->moved_project);
     fputc('\n', out);
 }
 
@@ -159,7 +159,8 @@ static int put_variants(FILE *out, const struct wp_whatif *whatif, const struct 
             without++;
     }
     if (beaten + without > 0)
-        fprintf(out, "  and %d off the frontier, %d without a plan (--verbose shows all)\n", beaten, without);
+        fprintf(out, _("  and %d off the frontier, %d without a plan (--verbose shows all)\n"), beaten,
+                without);
     return code;
 }
 
@@ -187,13 +188,13 @@ int wp_whatif_text(FILE *out, const struct wp_whatif *whatif, const char *folder
                    struct wp_error *error) {
     int code = put_table(out, whatif, verbose, error);
     if (any_frontier(whatif))
-        fputs("> frontier: no other variant is as good in students placed, ranks, minutes,\n"
-              "  collective work and students moved, and better in one of them\n",
+        fputs(_("> frontier: no other variant is as good in students placed, ranks, minutes,\n"
+                "  collective work and students moved, and better in one of them\n"),
               out);
     fputc('\n', out);
     for (int r = 1; r < whatif->row_count && code == 0; r++)
         if (whatif->rows[r].sweep < 0 || whatif->row_count <= SENTENCES || verbose)
             code = wp_whatif_sentences(out, whatif, &whatif->rows[r], verbose, error);
-    fprintf(out, "\nAll of it: %s/comparison.html, .csv and .json; who moves: movers.csv\n", folder);
+    fprintf(out, _("\nAll of it: %s/comparison.html, .csv and .json; who moves: movers.csv\n"), folder);
     return code;
 }

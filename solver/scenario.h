@@ -59,4 +59,7 @@ struct wp_scenario {
     int swap_count; /* more than 0: the scenario is a question about the round's plan, and changes nothing */
 };
 
+/* The value of sweep number s (0 or 1) in a variant: the last key's values change fastest. */
+const char *wp_scenario_value(const struct wp_scenario *scenario, int variant, int s);
+
 #endif

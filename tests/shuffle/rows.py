@@ -7,8 +7,6 @@ import shutil
 import subprocess
 import tempfile
 
-PLAN_FILES = ("placements.csv", "projects.csv", "lecturers.csv", "lottery.csv", "fairness.csv")
-
 
 def decode(raw):
     """(text, encoding with its mark) of a file as people save them."""
@@ -74,8 +72,10 @@ def shuffle_differs(binary, ini, plan, seed, root=None, overrides=()):
         run = subprocess.run(command, capture_output=True, text=True, timeout=600)
         if run.returncode != 0:
             return [f"with the rows in another order: exit status {run.returncode}", run.stderr.strip()]
+        names = {path.name for folder in (plan, again) for path in folder.glob("*.csv")}
+        assert {"placements.csv", "projects.csv", "lecturers.csv", "lottery.csv", "fairness.csv"} <= names
         return [
             f"with the rows in another order {name} changes"
-            for name in PLAN_FILES
+            for name in sorted(names)
             if (again / name).read_bytes() != (plan / name).read_bytes()
         ]
