@@ -11,9 +11,9 @@ static void add_text(struct sha256_ctx *context, const char *text) {
     sha256_update(context, strlen(text) + 1, (const uint8_t *)text);
 }
 
-static void add_count(struct sha256_ctx *context, size_t count) {
-    char text[24];
-    snprintf(text, sizeof text, "%zu", count);
+static void add_number(struct sha256_ctx *context, int number) {
+    char text[16];
+    snprintf(text, sizeof text, "%d", number);
     add_text(context, text);
 }
 
@@ -29,7 +29,7 @@ static int find_fields(struct sha256_ctx *context, const struct wp_table_file *f
                 continue;
             fields[count++] = field;
             add_text(context, header->name);
-            add_count(context, (size_t)number);
+            add_number(context, number);
         }
     }
     return count;
@@ -37,19 +37,17 @@ static int find_fields(struct sha256_ctx *context, const struct wp_table_file *f
 
 static void add_file(struct sha256_ctx *context, struct wp_table_file *file) {
     int fields[WP_MAX_HEADERS + WP_MAX_RANK];
-    size_t rows = 0;
     add_text(context, file->kind->name);
     int count = find_fields(context, file, fields);
     add_text(context, "");
     wp_table_rewind(file);
     while (wp_table_next(file)) {
-        rows++;
+        add_text(context, "row");
         for (int k = 0; k < count; k++)
             add_text(context, wp_table_cell(file, fields[k]));
     }
     wp_table_rewind(file);
-    /* Behind the cells, of which each row has equally many. */
-    add_count(context, rows);
+    add_text(context, "end");
 }
 
 void wp_content_sign(struct wp_table_file *files, int count, char sha256[65]) {

@@ -1,4 +1,4 @@
-// Tables sort by their headings, long ones can be searched, and paper shows what is folded. The page is complete without.
+// Tables sort by their headings, and long ones can be searched. The page is complete without.
 "use strict";
 (() => {
   const number = text => {
@@ -41,7 +41,4 @@
     });
     table.parentElement.before(field);
   }
-  addEventListener("beforeprint", () => {
-    for (const folded of document.querySelectorAll("details")) folded.open = true;
-  });
 })();

@@ -44,6 +44,17 @@ void wp_whatif_html_row(struct wp_html *html, const struct wp_whatif *whatif,
     wp_html_raw(html, row == whatif->rows ? "<tr class=\"base\">" : "<tr>");
 }
 
+bool wp_whatif_is_compared(const struct wp_whatif_row *row) {
+    return wp_whatif_has_plan(row) && !wp_whatif_is_swap(row);
+}
+
+bool wp_whatif_has_plans(const struct wp_whatif *whatif) {
+    for (int r = 0; r < whatif->row_count; r++)
+        if (wp_whatif_is_compared(&whatif->rows[r]))
+            return true;
+    return false;
+}
+
 void wp_whatif_html_no_cell(struct wp_html *html) {
     wp_html_raw(html, "<td class=\"number quiet\">–</td>");
 }
@@ -61,7 +72,8 @@ static void put_contents(struct wp_html *html, const struct wp_whatif *whatif) {
     put_link(html, "summary", _("All runs"));
     if (wp_whatif_has_failures(whatif))
         put_link(html, "failures", _("Without a plan"));
-    put_link(html, "profiles", _("Who gets which choice"));
+    if (wp_whatif_has_plans(whatif))
+        put_link(html, "profiles", _("Who gets which choice"));
     for (int s = 0; s < whatif->sweep_count; s++) {
         wp_html_raw(html, "<li><a href=\"#sweep-%d\">", s + 1);
         wp_html_text(html, "%s ", _("Sweep:"));
@@ -70,10 +82,12 @@ static void put_contents(struct wp_html *html, const struct wp_whatif *whatif) {
     }
     if (wp_whatif_has_swaps(whatif))
         put_link(html, "swaps", _("Who may change places"));
-    put_link(html, "levels", _("Level by level"));
+    if (wp_whatif_has_plans(whatif))
+        put_link(html, "levels", _("Level by level"));
     if (wp_whatif_has_lecturers(whatif))
         put_link(html, "lecturers", _("Lecturers"));
-    put_link(html, "fairness", _("Fairness"));
+    if (wp_whatif_has_plans(whatif))
+        put_link(html, "fairness", _("Fairness"));
     if (wp_whatif_has_changes(whatif))
         put_link(html, "movers", _("Who moves"));
     wp_html_raw(html, "</ul>\n</nav>\n");

@@ -41,6 +41,8 @@ static void put_row(struct wp_html *html, const struct wp_whatif *whatif, const 
 }
 
 void wp_whatif_html_fairness(struct wp_html *html, const struct wp_whatif *whatif) {
+    if (!wp_whatif_has_plans(whatif))
+        return;
     wp_html_section(html, 2, "fairness", "%s", _("Fairness"));
     wp_html_table(
         html, true,
@@ -57,7 +59,7 @@ void wp_whatif_html_fairness(struct wp_html *html, const struct wp_whatif *whati
     wp_html_column(html, WP_HTML_NUMBER, _("Spread of loads"));
     wp_html_table_rows(html);
     for (int r = 0; r < whatif->row_count; r++)
-        if (wp_whatif_has_plan(&whatif->rows[r]) && !wp_whatif_is_swap(&whatif->rows[r]))
+        if (wp_whatif_is_compared(&whatif->rows[r]))
             put_row(html, whatif, &whatif->rows[r]);
     wp_html_table_end(html);
     wp_html_section_end(html);

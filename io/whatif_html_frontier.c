@@ -6,8 +6,8 @@
 #include "whatif_measures.h"
 #include <stdlib.h>
 
-#define FIGURE_WIDTH  480
-#define FIGURE_HEIGHT 340
+#define FIGURE_WIDTH  420
+#define FIGURE_HEIGHT 320
 #define OPEN_MOST     12 /* rows: a longer table is folded */
 
 /* The variants that have a plan, with their criteria. */

@@ -53,13 +53,14 @@ static void add_name(struct names *names, const char *name) {
 static bool find_names(const struct wp_whatif *whatif, struct names *names) {
     size_t most = 0;
     for (int r = 0; r < whatif->row_count; r++)
-        if (wp_whatif_has_plan(&whatif->rows[r]))
+        if (wp_whatif_is_compared(&whatif->rows[r]))
             most += (size_t)whatif->rows[r].figures->level_count;
     *names = (struct names){.items = malloc((most + 1) * sizeof *names->items)};
     if (!names->items)
         return false;
     for (int r = 0; r < whatif->row_count; r++)
-        for (int k = 0; wp_whatif_has_plan(&whatif->rows[r]) && k < whatif->rows[r].figures->level_count; k++)
+        for (int k = 0; wp_whatif_is_compared(&whatif->rows[r]) && k < whatif->rows[r].figures->level_count;
+             k++)
             add_name(names, whatif->rows[r].figures->levels[k].name);
     return true;
 }
@@ -94,7 +95,7 @@ static const struct wp_level *find_level(const struct wp_figures *figures, const
 static void put_rows(struct wp_html *html, const struct wp_whatif *whatif, const struct names *names) {
     for (int r = 0; r < whatif->row_count; r++) {
         const struct wp_whatif_row *row = &whatif->rows[r];
-        if (!wp_whatif_has_plan(row) || wp_whatif_is_swap(row))
+        if (!wp_whatif_is_compared(row))
             continue;
         wp_whatif_html_row(html, whatif, row);
         wp_whatif_html_heading(html, whatif, row);

@@ -19,13 +19,9 @@ struct lecturers {
     int64_t full; /* no load and no maximum is above */
 };
 
-static bool counts(const struct wp_whatif_row *row) {
-    return wp_whatif_has_plan(row) && !wp_whatif_is_swap(row);
-}
-
 bool wp_whatif_has_lecturers(const struct wp_whatif *whatif) {
     for (int r = 0; r < whatif->row_count; r++)
-        if (counts(&whatif->rows[r]) && whatif->rows[r].figures->lecturer_count > 0)
+        if (wp_whatif_is_compared(&whatif->rows[r]) && whatif->rows[r].figures->lecturer_count > 0)
             return true;
     return false;
 }
@@ -63,14 +59,14 @@ static int by_id(const void *left, const void *right) {
 static bool collect(const struct wp_whatif *whatif, struct wp_arena *arena, struct lecturers *all) {
     size_t most = 0;
     for (int r = 0; r < whatif->row_count; r++)
-        if (counts(&whatif->rows[r]))
+        if (wp_whatif_is_compared(&whatif->rows[r]))
             most += (size_t)whatif->rows[r].figures->lecturer_count;
     *all = (struct lecturers){.items = wp_arena_alloc(arena, most, sizeof *all->items), .full = 100};
     if (!all->items)
         return false;
     for (int r = 0; r < whatif->row_count; r++) {
         const struct wp_figures *figures = whatif->rows[r].figures;
-        for (int l = 0; counts(&whatif->rows[r]) && l < figures->lecturer_count; l++) {
+        for (int l = 0; wp_whatif_is_compared(&whatif->rows[r]) && l < figures->lecturer_count; l++) {
             const struct wp_lecturer_figures *lecturer = &figures->lecturers[l];
             if (!find(all, lecturer->id) && !add(all, lecturer, whatif->row_count, arena))
                 return false;
@@ -190,7 +186,7 @@ static void put_numbers(struct wp_html *html, const struct wp_whatif *whatif, co
             wp_html_column(html, WP_HTML_NUMBER, all->items[i].first->id);
         wp_html_table_rows(html);
         for (int r = 0; r < whatif->row_count; r++) {
-            if (!counts(&whatif->rows[r]))
+            if (!wp_whatif_is_compared(&whatif->rows[r]))
                 continue;
             wp_whatif_html_row(html, whatif, &whatif->rows[r]);
             wp_whatif_html_heading(html, whatif, &whatif->rows[r]);

@@ -129,8 +129,8 @@ void wp_whatif_html_movers(struct wp_html *html, const struct wp_whatif *whatif)
     wp_html_section(html, 2, "movers", "%s", _("Who moves"));
     wp_html_paragraph(
         html, "%s",
-        _("Who would have another place than in the base. Long lists are folded; they open with a click, "
-          "and on paper."));
+        _("Who would have another place than in the base. Long lists are folded; they open with a click; "
+          "what is open is printed too."));
     for (int r = 1; r < whatif->row_count; r++)
         if (whatif->rows[r].changes && whatif->rows[r].changes->count > 0 && whatif->rows[r].same_as < 0)
             put_run(html, whatif, &whatif->rows[r]);

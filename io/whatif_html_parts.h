@@ -25,6 +25,7 @@ void wp_whatif_html_frontier(struct wp_html *html, const struct wp_whatif *whati
                              const struct wp_whatif_sweep *sweep);
 
 /* Is there anything for the part? For the list of contents too. */
+bool wp_whatif_has_plans(const struct wp_whatif *whatif);
 bool wp_whatif_has_swaps(const struct wp_whatif *whatif);
 bool wp_whatif_has_lecturers(const struct wp_whatif *whatif);
 bool wp_whatif_has_changes(const struct wp_whatif *whatif);
@@ -32,6 +33,8 @@ bool wp_whatif_has_failures(const struct wp_whatif *whatif);
 
 /* Is it a question whether students may change places? */
 bool wp_whatif_is_swap(const struct wp_whatif_row *row);
+/* Does it have a plan, and is no such question? */
+bool wp_whatif_is_compared(const struct wp_whatif_row *row);
 
 /* What a row is called: "Base", or its label. */
 void wp_whatif_html_label(struct wp_html *html, const struct wp_whatif *whatif,

@@ -17,10 +17,6 @@ struct profiles {
     char labels[MOST_RANKS][24];
 };
 
-static bool shown(const struct wp_whatif_row *row) {
-    return wp_whatif_has_plan(row) && !wp_whatif_is_swap(row);
-}
-
 static int64_t of_rank(const struct profiles *all, const struct wp_figures *figures, int bar) {
     int64_t sum = 0;
     int last = all->joined && bar == all->ranks - 1 ? figures->max_rank - 1 : bar;
@@ -38,13 +34,13 @@ static void look_through(const struct wp_whatif *whatif, struct profiles *all) {
     *all = (struct profiles){.full = 1};
     int highest = 0;
     for (int r = 0; r < whatif->row_count; r++)
-        if (shown(&whatif->rows[r]) && whatif->rows[r].figures->max_rank > highest)
+        if (wp_whatif_is_compared(&whatif->rows[r]) && whatif->rows[r].figures->max_rank > highest)
             highest = whatif->rows[r].figures->max_rank;
     all->joined = highest > MOST_RANKS;
     all->ranks = all->joined ? MOST_RANKS : highest;
     for (int r = 0; r < whatif->row_count; r++) {
         const struct wp_figures *figures = whatif->rows[r].figures;
-        if (!shown(&whatif->rows[r]))
+        if (!wp_whatif_is_compared(&whatif->rows[r]))
             continue;
         for (int bar = 0; bar < all->ranks; bar++)
             widen(&all->full, of_rank(all, figures, bar));
@@ -79,7 +75,7 @@ static void put_picture(struct wp_html *html, const struct wp_whatif *whatif, co
     struct wp_svg_bar bars[MOST_BARS];
     char text[WP_NUMBER_TEXT];
     int64_t rank;
-    bool compare = row != base && shown(base);
+    bool compare = row != base && wp_whatif_is_compared(base);
     int count = make_bars(all, row->figures, compare ? base->figures : NULL, bars);
     wp_html_raw(html, "<figure>\n<figcaption>");
     wp_whatif_html_label(html, whatif, row);
@@ -94,6 +90,8 @@ static void put_picture(struct wp_html *html, const struct wp_whatif *whatif, co
 
 void wp_whatif_html_profiles(struct wp_html *html, const struct wp_whatif *whatif) {
     struct profiles all;
+    if (!wp_whatif_has_plans(whatif))
+        return;
     look_through(whatif, &all);
     wp_html_section(html, 2, "profiles", "%s", _("Who gets which choice"));
     wp_html_paragraph(
@@ -101,7 +99,7 @@ void wp_whatif_html_profiles(struct wp_html *html, const struct wp_whatif *whati
         _("Students by choice, all pictures to the same scale. The line across a bar is the base."));
     wp_html_raw(html, "<div class=\"pictures\">\n");
     for (int r = 0; r < whatif->row_count; r++)
-        if (shown(&whatif->rows[r]))
+        if (wp_whatif_is_compared(&whatif->rows[r]))
             put_picture(html, whatif, &whatif->rows[r], &all);
     wp_html_raw(html, "</div>\n");
     wp_html_section_end(html);

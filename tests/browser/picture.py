@@ -19,7 +19,8 @@ def main():
     parser.add_argument("--pdf", action="store_true", help="as it prints on A4")
     given = parser.parse_args()
     with Chromium() as browser:
-        browser.open(given.page.resolve().as_uri(), given.width, scheme="dark" if given.dark else "light")
+        browser.open(given.page.resolve().as_uri(), given.width, media="print" if given.pdf else "screen",
+                     scheme="dark" if given.dark else "light")
         if given.pdf:
             taken = browser.send("Page.printToPDF", printBackground=False, preferCSSPageSize=True)
         else:
