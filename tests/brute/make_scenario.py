@@ -8,7 +8,8 @@ from scenario_edits import HUNDREDTHS, WHOLE
 FOLDER = "varianten"  # beside the round, so that the scenario's files are relative to it and not to the round
 KINDS = {
     "set rule": 0.35, "set order": 0.2, "set cell": 0.6, "change number": 0.5, "set choice": 0.25,
-    "remove students": 0.3, "remove projects": 0.3, "add students": 0.25, "add projects": 0.25, "add decisions": 0.15, "scale": 0.3,
+    "remove students": 0.3, "remove projects": 0.3, "add students": 0.25, "add projects": 0.25, "add decisions": 0.15,
+    "scale": 0.3,
 }  # fmt: skip
 RULES = {
     "must_place": ("yes", "no"), "unlisted": ("never", "last"), "max_choice": ("1", "2", "off"),
