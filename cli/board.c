@@ -35,7 +35,7 @@ static WP_PRINTF(2, 3) void append(char line[LINE_SIZE], const char *format, ...
     va_end(arguments);
 }
 
-static void print_line(struct wp_board *board, char line[LINE_SIZE]) {
+static void print_line(const struct wp_board *board, char line[LINE_SIZE]) {
     wp_error_trim(line);
     fprintf(stderr, board->terminal ? "\033[K%s\n" : "%s\n", line);
 }
@@ -72,7 +72,7 @@ double wp_board_left(const struct wp_board *board, const struct wp_run_process *
     return work / (runs < board->jobs && runs > 0 ? runs : board->jobs);
 }
 
-static void print_total(struct wp_board *board, const struct wp_run_process *processes, int count,
+static void print_total(const struct wp_board *board, const struct wp_run_process *processes, int count,
                         double now) {
     char line[LINE_SIZE] = "";
     int running = 0;
@@ -80,7 +80,7 @@ static void print_total(struct wp_board *board, const struct wp_run_process *pro
     for (int i = 0; i < count; i++)
         running += processes[i].id > 0;
     append(line, "%d of %d runs done, %d running", board->done, board->total, running);
-    if (left >= 0) {
+    if (left > 0) { /* beyond the mean nobody knows */
         append(line, ", about ");
         append_duration(line, left);
         append(line, " left");
@@ -88,7 +88,7 @@ static void print_total(struct wp_board *board, const struct wp_run_process *pro
     print_line(board, line);
 }
 
-static void print_running(struct wp_board *board, const struct wp_run_spec *spec,
+static void print_running(const struct wp_board *board, const struct wp_run_spec *spec,
                           const struct wp_run_process *process, double now) {
     const struct wp_run_news *news = &process->latest;
     char line[LINE_SIZE] = "";
@@ -126,6 +126,7 @@ void wp_board_show(struct wp_board *board, const struct wp_runs *runs, const str
 
 void wp_board_finished(struct wp_board *board, const struct wp_run_spec *spec,
                        const struct wp_run_record *record) {
+    char line[LINE_SIZE] = "";
     board->done++;
     board->seconds += record->seconds;
     board->timed++;
@@ -133,8 +134,11 @@ void wp_board_finished(struct wp_board *board, const struct wp_run_spec *spec,
         return;
     take_off(board);
     board->last = board->terminal ? 0 : board->last; /* the block is drawn again at once */
-    fprintf(stderr, "%d of %d: %s: %s%s, %.1f s\n", board->done, board->total, spec->name,
-            wp_whatif_status_name(record->status), record->stopped ? " (stopped)" : "", record->seconds);
+    append(line, "%d of %d: %.40s", board->done, board->total, spec->name);
+    wp_error_trim(line);
+    append(line, ": %s%s, %.1f s", wp_whatif_status_name(record->status), record->stopped ? " (stopped)" : "",
+           record->seconds);
+    print_line(board, line);
 }
 
 void wp_board_say_stopping(struct wp_board *board) {

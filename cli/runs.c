@@ -137,7 +137,7 @@ static int check_swaps(const struct wp_runs *runs, const struct wp_round *round,
         const struct wp_scenario *swaps = runs->items[i].swaps;
         if (swaps == NULL)
             continue;
-        struct wp_pair_of_students *pairs = calloc((size_t)swaps->swap_count, sizeof *pairs);
+        struct wp_pair_of_students *pairs = calloc((size_t)swaps->swap_count + 1, sizeof *pairs);
         if (pairs == NULL)
             return wp_error_memory(error);
         wp_swaps_find(round, swaps->swaps, swaps->swap_count, pairs, diagnostics);

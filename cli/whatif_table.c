@@ -51,7 +51,7 @@ static int add_reasons(struct filling *filling, struct wp_whatif_row *row,
 /* May the students change places in the base's plan? */
 static int answer_swap(struct filling *filling, int at, const struct wp_loaded_plan *base) {
     struct wp_whatif_row *row = &filling->table->whatif.rows[at];
-    struct wp_pair_of_students *pairs = calloc((size_t)row->swap_count, sizeof *pairs);
+    struct wp_pair_of_students *pairs = calloc((size_t)row->swap_count + 1, sizeof *pairs);
     struct wp_solution *swapped = NULL;
     struct wp_diagnostics unknown = {0}; /* all were found when the runs were read */
     int code = pairs != NULL ? 0 : wp_error_memory(filling->error);

@@ -65,7 +65,7 @@ def examine(binary, folder, referee, answer, shuffles, number):
         return [] if told else ["no plan-infeasible/infeasible.json, or a plan beside it", run.stderr.strip()]
     wrong = check_plan(plan, referee, answer)
     if shuffles and not wrong:
-        wrong = shuffle_differs(binary, folder, plan, number)
+        wrong = shuffle_differs(binary, folder / "round.ini", plan, number)
     return wrong
 
 

@@ -66,13 +66,13 @@ says out "wijkplaats "
 silent err
 status 0 --help
 silent err
-for command in init check solve compare publish export generate; do
+for command in init check solve whatif compare publish export generate; do
     says out "  $command"
 done
-for command in verify explain whatif; do
+for command in verify explain; do
     if grep -q "  $command" out; then fail "$command is offered but not built"; else pass; fi
 done
-for command in init check solve compare publish export generate; do
+for command in init check solve whatif compare publish export generate; do
     status 0 $command --help
     says out "Usage: wijkplaats $command"
     says out "--quiet"

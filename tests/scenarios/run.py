@@ -5,7 +5,8 @@
 
 A plan in the folder plan is compared with expected-levels.json or expected-placements.csv beside it, one in plan-20
 with expected-levels-20.json. These have "status", "placed", "profile" and "levels", an object of level names and values,
-in their order. A plan with nothing beside it is an error, and so are figures without a plan.
+in their order. The runs of a what-if, in the folder whatif, are compared with expected-whatif.json: the same for each run,
+and how many students moved. A plan with nothing beside it is an error, and so are figures without a plan.
 """
 
 import difflib
@@ -17,6 +18,7 @@ import tempfile
 sys.dont_write_bytecode = True
 
 import plans  # noqa: E402
+import what_ifs  # noqa: E402
 
 SCENARIOS = pathlib.Path(__file__).resolve().parents[2] / "scenarios"
 
@@ -72,6 +74,9 @@ def scenario_differs(binary, scenario):
             wrong, seen = plan_differs(plan)
             left -= seen
             yield from (f"{plan.relative_to(place)}: {sentence}" for sentence in wrong)
+        wrong, seen = what_ifs.differs(copy)
+        left -= seen
+        yield from (f"{copy.name}: {sentence}" for sentence in wrong)
         yield from (f"{path.relative_to(place)} is compared with no plan" for path in sorted(left))
         if not made:
             yield f"{scenario.name}: no plan was made"

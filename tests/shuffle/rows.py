@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 
 
-def _decode(raw):
+def decode(raw):
     """(text, encoding with its mark) of a file as people save them."""
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return raw.decode("utf-16"), "utf-16"
@@ -36,7 +36,7 @@ def records(text):
 
 def shuffled(raw, rng):
     """The bytes of a CSV file with its rows in another order; a line `sep=`, the header, blank rows at the end stay."""
-    text, encoding = _decode(raw)
+    text, encoding = decode(raw)
     rows = records(text)
     first = 2 if rows and rows[0].lower().startswith("sep=") else 1
     last = len(rows)
@@ -49,26 +49,25 @@ def shuffled(raw, rng):
 
 
 def _inputs(root):
-    """The CSV files that are not a plan's own."""
-    plans = {path.parent for path in root.rglob("summary.json")}
-    return sorted(path for path in root.rglob("*.csv") if not plans.intersection(path.parents))
+    """The CSV files that are not a plan's or a comparison's own."""
+    made = {path.parent for path in root.rglob("summary.json")} | {path.parent for path in root.rglob("comparison.json")}
+    return sorted(path for path in root.rglob("*.csv") if not made.intersection(path.parents))
 
 
-def shuffle_differs(binary, folder, plan, seed, root=None, overrides=()):
-    """Solves the round of this folder again with all rows in another order: a list of the files that changed.
+def shuffle_differs(binary, ini, plan, seed, root=None, overrides=()):
+    """Solves this round or scenario again with all rows in another order: a list of the files that changed.
 
-    root: the folder that holds all that the round reads, earlier plans included; default: the round's own folder.
+    root: the folder that holds all that the round reads, earlier plans included; default: that of the file.
     """
     rng = random.Random(f"rows {seed}")
-    root = pathlib.Path(root or folder)
+    root = pathlib.Path(root or ini.parent)
     with tempfile.TemporaryDirectory() as place:
         copy = pathlib.Path(place) / "round"
         shutil.copytree(root, copy)
         for path in _inputs(copy):
             path.write_bytes(shuffled(path.read_bytes(), rng))
         again = pathlib.Path(place) / "again"
-        ini = copy / pathlib.Path(folder).relative_to(root) / "round.ini"
-        command = [binary, "solve", str(ini), "-o", str(again), "--quiet"]
+        command = [binary, "solve", str(copy / ini.relative_to(root)), "-o", str(again), "--quiet"]
         command += [f"--set={override}" for override in overrides]
         run = subprocess.run(command, capture_output=True, text=True, timeout=600)
         if run.returncode != 0:

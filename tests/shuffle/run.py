@@ -3,12 +3,13 @@
 
     run.py BINARY SCENARIO... [--times 3] [--seed 1]
 
-Makes every plan of each scenario as it is, then each of them again with the rows of every CSV in random orders, and
-with the same overrides. Every CSV of the plan has to be the same to the byte. A round that names an earlier plan gets
+Makes every plan of each scenario as it is, those of its what-ifs included, then each of them again with the rows of every
+CSV in random orders, and with the same overrides. Every CSV of the plan has to be the same to the byte. A round that names an earlier plan gets
 that plan as it is.
 """
 
 import argparse
+import itertools
 import json
 import pathlib
 import sys
@@ -21,9 +22,9 @@ import plans  # noqa: E402
 from rows import shuffle_differs  # noqa: E402
 
 
-def plan_differs(options, copy, plan, time):
-    overrides = json.loads((plan / "summary.json").read_text(encoding="utf-8"))["overrides"]
-    return shuffle_differs(options.binary, plan.parent, plan, f"{options.seed}/{time}", copy, overrides)
+def plan_differs(options, copy, ini, plan, time):
+    summary = json.loads((plan / "summary.json").read_text(encoding="utf-8"))
+    return shuffle_differs(options.binary, ini, plan, f"{options.seed}/{time}", copy, summary["overrides"])
 
 
 def main():
@@ -43,8 +44,9 @@ def main():
                 print(failure)
                 failed += 1
                 continue
-            for plan, time in ((plan, time) for plan in made for time in range(options.times)):
-                wrong = plan_differs(options, copy, plan, time)
+            made = [(plan.parent / "round.ini", plan) for plan in made] + plans.what_ifs(copy)
+            for (ini, plan), time in itertools.product(made, range(options.times)):
+                wrong = plan_differs(options, copy, ini, plan, time)
                 passed, failed = (passed, failed + 1) if wrong else (passed + 1, failed)
                 for sentence in wrong:
                     print(f"{plan.relative_to(place)}: {sentence}")

@@ -4,7 +4,7 @@
 #   slurm_start FOLDER      starts munged, slurmctld and slurmd, and comes back when jobs can be sent
 #   slurm_stop              ends jobs and daemons; may always be called
 
-slurm_munged= slurm_controller= slurm_node=
+slurm_munged= slurm_controller= slurm_node= slurm_takes_jobs=no
 
 slurm_missing() {
     for slurm_program in munged munge slurmctld slurmd sinfo sbatch scancel squeue setpriv; do
@@ -98,11 +98,11 @@ slurm_start() {
     slurm_controller=$!
     setpriv --pdeathsig KILL slurmd -D >"$slurm_folder/slurmd.log" 2>&1 &
     slurm_node=$!
-    slurm_wait_for $slurm_node slurm_node_is_idle
+    slurm_wait_for $slurm_node slurm_node_is_idle && slurm_takes_jobs=yes
 }
 
 slurm_stop() {
-    if [ -n "$slurm_node" ] && ! slurm_queue_is_empty; then
+    if [ $slurm_takes_jobs = yes ] && ! slurm_queue_is_empty; then
         scancel --user="$(id -un)" 2>/dev/null
         slurm_wait_for $slurm_controller slurm_queue_is_empty
     fi
@@ -110,5 +110,5 @@ slurm_stop() {
         kill "$slurm_process" 2>/dev/null
         wait "$slurm_process"
     done
-    slurm_munged= slurm_controller= slurm_node=
+    slurm_munged= slurm_controller= slurm_node= slurm_takes_jobs=no
 }

@@ -162,18 +162,30 @@ check 'as every finished run' silent_progress
 # Runs that end otherwise: the process that makes a run is found as the child of ours.
 start_whatif slow/round.ini slow/quarter.ini -o crash -j 1 --time-limit 3
 child=$(child_of "$whatif")
-kill -SEGV "$child"
+kill -ABRT "$child"
 wait "$whatif"
 ended=$?
 check 'whatif outlives a crash' [ $ended -eq 0 ]
 check 'which is a row' is crash base failed
-check 'with its reason' grep -q 'killed by signal 11 (Segmentation fault)' crash/comparison.csv
-check 'and is told' says 'base: error: the run failed: killed by signal 11'
+check 'with its reason' grep -q 'killed by signal 6 (Aborted)' crash/comparison.csv
+check 'and is told' says 'base: error: the run failed: killed by signal 6'
 check 'beside one with a plan' has_plan crash quarter
 check 'no plan is made up' [ ! -e crash/runs/base ]
 check 'what failed is made again' ends 0 whatif slow/round.ini slow/quarter.ini -o crash -j 1 --time-limit 3
 check 'and only that' sh -c 'grep -q ": base: " program.err && ! grep -q ": quarter: " program.err'
 check 'to its end' has_plan crash base
+
+cp slow/quarter.ini slow/changing.ini
+start_whatif slow/round.ini slow/changing.ini -o changing -j 1 --time-limit 3
+child_of "$whatif" >/dev/null # so that all was read
+echo '# later' >>slow/changing.ini
+wait "$whatif"
+check 'a file that changes while others run' [ $? -eq 0 ]
+check 'fails its run' is changing changing failed
+check 'with the reason' says 'changing: error: the run failed: its files were changed while the runs were made'
+check 'nothing is written for it' [ ! -e changing/runs/changing ]
+check 'started again' ends 0 whatif slow/round.ini slow/changing.ini -o changing --time-limit 3
+check 'it is made' has_plan changing changing
 
 for signal in TERM INT; do
     start_whatif slow/round.ini slow/quarter.ini -o stop-$signal -j 1
