@@ -158,7 +158,7 @@ static void a_page_can_be_written_without_any_plan(void **state) {
         assert_int_equal(fclose(stream), 0);
         /* Not the folder where it was started: the same input gives the same bytes. */
         assert_non_null(strstr(written, "What if: round.ini"));
-        assert_null(strstr(written, "where"));
+        assert_null(strstr(written, "some/where"));
         free(written);
     }
 }
