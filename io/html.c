@@ -52,6 +52,7 @@ static void put_text(FILE *stream, const char *text) {
     }
 }
 
+WP_PRINTF(2, 0)
 static void put_formatted(struct wp_html *html, const char *format, va_list arguments) {
     char short_text[256];
     va_list again;

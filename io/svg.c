@@ -21,15 +21,14 @@ void wp_svg_end(struct wp_html *html) {
     wp_html_raw(html, "</svg>\n");
 }
 
-void wp_svg_text(struct wp_html *html, int64_t x, int64_t y, const char *classes, const char *text,
-                 size_t most) {
+void wp_svg_text(struct wp_html *html, int x, int y, const char *classes, const char *text, size_t most) {
     bool cut = wp_utf8_count(text) > most;
     wp_html_raw(html, "<text x=\"%d.%d\" y=\"%d.%d\" class=\"%s\">", WP_TENTHS(x), WP_TENTHS(y), classes);
     wp_html_text(html, "%.*s%s", (int)wp_utf8_first(text, cut ? most - 1 : most), text, cut ? "…" : "");
     wp_html_raw(html, "</text>\n");
 }
 
-void wp_svg_mark(struct wp_html *html, int64_t x, int64_t y, enum wp_svg_mark mark, const char *tells) {
+void wp_svg_mark(struct wp_html *html, int x, int y, enum wp_svg_mark mark, const char *tells) {
     wp_html_raw(html, "<g>");
     if (tells) {
         wp_html_raw(html, "<title>");
@@ -63,29 +62,32 @@ void wp_svg_legend(struct wp_html *html, enum wp_svg_mark mark, const char *mean
     wp_html_raw(html, "</li>\n");
 }
 
-#define BARS_WIDTH  248
-#define BARS_LABEL  88 /* room for words */
-#define BARS_LENGTH 126
-#define BAR_HEIGHT  13
-#define BAR_STEP    18
+#define BARS_WIDTH    248
+#define BARS_LABEL    88 /* room for words */
+#define BARS_LENGTH   126
+#define BAR_HEIGHT    13
+#define BAR_STEP      18
+#define NUMBER_LENGTH 280 /* tenths, of the number behind a bar */
+
+/* Tenths of the picture's width. */
+static int bar_length(int64_t value, int64_t full) {
+    return (int)(value * 10 * BARS_LENGTH / full);
+}
 
 static void put_bar(struct wp_html *html, const struct wp_svg_bar *bar, int top, int64_t full) {
-    int64_t length = bar->value * BARS_LENGTH * 10 / full;
+    int length = bar_length(bar->value, full), end = length;
     char number[WP_NUMBER_TEXT];
     wp_svg_text(html, (BARS_LABEL - 6) * 10, (top + 11) * 10, "soft end", bar->label, 15);
     if (bar->value > 0)
         wp_html_raw(html, "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d.%d\" height=\"%d\"/>\n",
                     bar->class, BARS_LABEL, top, WP_TENTHS(length < 10 ? 10 : length), BAR_HEIGHT);
-    int64_t end = length;
     if (bar->before >= 0) {
-        int64_t at = bar->before * BARS_LENGTH * 10 / full;
-        int64_t x = BARS_LABEL * 10 + at;
-        wp_html_raw(html, "<path class=\"before\" d=\"M%d.%d %dv%d\"/>\n", WP_TENTHS(x), top - 2,
-                    BAR_HEIGHT + 4);
-        if (at > end && at < end + 60)
-            end = at;
-        else if (at >= end + 60 && at < end + 280)
-            end = at; /* the number stands behind the line, not across it */
+        int line = bar_length(bar->before, full);
+        wp_html_raw(html, "<path class=\"before\" d=\"M%d.%d %dv%d\"/>\n", WP_TENTHS(BARS_LABEL * 10 + line),
+                    top - 2, BAR_HEIGHT + 4);
+        /* The number stands behind the line, not across it. */
+        if (line > end && line < end + NUMBER_LENGTH)
+            end = line;
     }
     wp_svg_text(html, BARS_LABEL * 10 + end + 50, (top + 11) * 10, "",
                 wp_number_text(bar->value, 0, false, number), WP_NUMBER_TEXT);
@@ -106,14 +108,14 @@ void wp_svg_bars(struct wp_html *html, const char *title, const struct wp_svg_ba
 #define STRIP_HEIGHT 24
 #define STRIP_MARGIN 9
 
-static int64_t strip_x(const struct wp_svg_strip *strip, int64_t value) {
-    return STRIP_MARGIN * 10 + value * (STRIP_WIDTH - 2 * STRIP_MARGIN) * 10 / strip->full;
+static int strip_x(const struct wp_svg_strip *strip, int64_t value) {
+    return STRIP_MARGIN * 10 + (int)(value * 10 * (STRIP_WIDTH - 2 * STRIP_MARGIN) / strip->full);
 }
 
 void wp_svg_strip(struct wp_html *html, const struct wp_svg_strip *strip) {
     int middle = STRIP_HEIGHT / 2;
-    int64_t left = strip->low < 0 ? 0 : strip_x(strip, strip->low);
-    int64_t right = strip->high < 0 ? STRIP_WIDTH * 10 : strip_x(strip, strip->high);
+    int left = strip->low < 0 ? 0 : strip_x(strip, strip->low);
+    int right = strip->high < 0 ? STRIP_WIDTH * 10 : strip_x(strip, strip->high);
     wp_svg_begin(html, STRIP_WIDTH, STRIP_HEIGHT, strip->title);
     wp_html_text(html, "%s", strip->description);
     wp_svg_described(html);

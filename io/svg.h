@@ -79,10 +79,9 @@ void wp_svg_legend(struct wp_html *html, enum wp_svg_mark mark, const char *mean
 void wp_svg_begin(struct wp_html *html, int width, int height, const char *title);
 void wp_svg_described(struct wp_html *html);
 void wp_svg_end(struct wp_html *html);
-void wp_svg_mark(struct wp_html *html, int64_t x, int64_t y, enum wp_svg_mark mark, const char *tells);
+void wp_svg_mark(struct wp_html *html, int x, int y, enum wp_svg_mark mark, const char *tells);
 /* At most `most` letters, with an ellipsis if there are more. Anchor: "", "middle", "end", and "soft". */
-void wp_svg_text(struct wp_html *html, int64_t x, int64_t y, const char *classes, const char *text,
-                 size_t most);
-#define WP_TENTHS(number) (int)((number) / 10), (int)((number) % 10)
+void wp_svg_text(struct wp_html *html, int x, int y, const char *classes, const char *text, size_t most);
+#define WP_TENTHS(number) (number) / 10, (number) % 10
 
 #endif

@@ -40,18 +40,18 @@ static int bottom_of(const struct wp_svg_plot *plot) {
 }
 
 /* Tenths of the picture's width, from the left; of its height, from the top. */
-static int64_t x_of(const struct wp_svg_plot *plot, int64_t value) {
+static int x_of(const struct wp_svg_plot *plot, int64_t value) {
     const struct wp_svg_axis *axis = &plot->x;
-    int64_t width = (plot->width - LEFT - RIGHT) * 10;
+    int width = (plot->width - LEFT - RIGHT) * 10;
     if (axis->categories)
-        return LEFT * 10 + (2 * value + 1) * width / (2 * axis->count);
-    return LEFT * 10 + (value - axis->low) * width / (axis->high - axis->low);
+        return LEFT * 10 + (int)((2 * value + 1) * width / (2 * (int64_t)axis->count));
+    return LEFT * 10 + (int)((value - axis->low) * width / (axis->high - axis->low));
 }
 
-static int64_t y_of(const struct wp_svg_plot *plot, int64_t value) {
+static int y_of(const struct wp_svg_plot *plot, int64_t value) {
     const struct wp_svg_axis *axis = &plot->y;
-    int64_t height = (bottom_of(plot) - top_of(plot)) * 10;
-    return bottom_of(plot) * 10 - (value - axis->low) * height / (axis->high - axis->low);
+    int height = (bottom_of(plot) - top_of(plot)) * 10;
+    return bottom_of(plot) * 10 - (int)((value - axis->low) * height / (axis->high - axis->low));
 }
 
 /* Without decimals that are zero at every tick: those are all multiples of the step. */
@@ -68,7 +68,7 @@ static void put_y_axis(struct wp_html *html, const struct wp_svg_plot *plot) {
     char text[WP_NUMBER_TEXT];
     int right = plot->width - RIGHT;
     for (int64_t value = plot->y.low; value <= plot->y.high; value += plot->y.step) {
-        int64_t y = y_of(plot, value);
+        int y = y_of(plot, value);
         wp_html_raw(html, "<path class=\"grid\" d=\"M%d %d.%dH%d\"/>\n", LEFT, WP_TENTHS(y), right);
         wp_svg_text(html, (LEFT - 6) * 10, y + 40, "soft end", tick_text(&plot->y, value, text),
                     WP_NUMBER_TEXT);
@@ -123,8 +123,7 @@ static void put_path(struct wp_html *html, const struct wp_svg_plot *plot) {
 
 static bool is_near(const struct wp_svg_plot *plot, const struct wp_svg_point *one,
                     const struct wp_svg_point *other) {
-    int64_t across = x_of(plot, one->x) - x_of(plot, other->x),
-            along = y_of(plot, one->y) - y_of(plot, other->y);
+    int across = x_of(plot, one->x) - x_of(plot, other->x), along = y_of(plot, one->y) - y_of(plot, other->y);
     return (across < 0 ? -across : across) < LABEL_WIDTH * 10 && (along < 0 ? -along : along) < 130;
 }
 
@@ -134,7 +133,7 @@ static void put_label(struct wp_html *html, const struct wp_svg_plot *plot, int 
     for (int i = 0; i < at; i++)
         if (plot->points[i].label && is_near(plot, &plot->points[i], point))
             return;
-    int64_t x = x_of(plot, point->x), y = y_of(plot, point->y);
+    int x = x_of(plot, point->x), y = y_of(plot, point->y);
     bool right_half = x > (plot->width - RIGHT - LABEL_WIDTH) * 10;
     wp_svg_text(html, right_half ? x - 90 : x + 90, y - 60, right_half ? "beside-point end" : "beside-point",
                 point->label, 16);

@@ -128,7 +128,7 @@ static void put_facts(struct wp_html *html, const struct wp_whatif *whatif) {
 static void put_opening(struct wp_html *html, const struct wp_whatif *whatif) {
     int others = whatif->row_count - 1;
     wp_html_raw(html, "<p class=\"quiet\">");
-    wp_html_name(html, whatif->round_file);
+    wp_html_name(html, wp_whatif_file_name(whatif->round_file));
     wp_html_raw(html, "</p>\n");
     wp_html_paragraph(
         html,
@@ -146,7 +146,8 @@ int wp_whatif_html(FILE *stream, const struct wp_whatif *whatif, struct wp_error
     struct wp_html html;
     char title[512];
     wp_language_use(whatif->language);
-    snprintf(title, sizeof title, _("What if: %s"), *whatif->round ? whatif->round : whatif->round_file);
+    snprintf(title, sizeof title, _("What if: %s"),
+             *whatif->round ? whatif->round : wp_whatif_file_name(whatif->round_file));
     wp_error_trim(title);
     wp_html_begin(&html, stream, title);
     put_opening(&html, whatif);

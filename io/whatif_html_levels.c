@@ -37,17 +37,17 @@ void wp_whatif_html_values(struct wp_html *html, const int64_t *values, int coun
         wp_html_text(html, "%s%s", i > 0 ? ", " : "", wp_number_text(values[i], 0, false, text));
 }
 
-/* The names of all levels of all runs, each once, in the order in which they are met. */
+/* A level of each name of all runs, in the order in which they are met. */
 struct names {
-    const char **items;
+    const struct wp_level **items;
     int count;
 };
 
-static void add_name(struct names *names, const char *name) {
+static void add_name(struct names *names, const struct wp_level *level) {
     for (int i = 0; i < names->count; i++)
-        if (strcmp(names->items[i], name) == 0)
+        if (strcmp(names->items[i]->name, level->name) == 0)
             return;
-    names->items[names->count++] = name;
+    names->items[names->count++] = level;
 }
 
 static bool find_names(const struct wp_whatif *whatif, struct names *names) {
@@ -61,7 +61,7 @@ static bool find_names(const struct wp_whatif *whatif, struct names *names) {
     for (int r = 0; r < whatif->row_count; r++)
         for (int k = 0; wp_whatif_is_compared(&whatif->rows[r]) && k < whatif->rows[r].figures->level_count;
              k++)
-            add_name(names, whatif->rows[r].figures->levels[k].name);
+            add_name(names, &whatif->rows[r].figures->levels[k]);
     return true;
 }
 
@@ -100,7 +100,7 @@ static void put_rows(struct wp_html *html, const struct wp_whatif *whatif, const
         wp_whatif_html_row(html, whatif, row);
         wp_whatif_html_heading(html, whatif, row);
         for (int i = 0; i < names->count; i++) {
-            const struct wp_level *level = find_level(row->figures, names->items[i]);
+            const struct wp_level *level = find_level(row->figures, names->items[i]->name);
             if (level)
                 put_level(html, level);
             else
@@ -125,7 +125,8 @@ void wp_whatif_html_levels(struct wp_html *html, const struct wp_whatif *whatif)
               "earlier one."));
         wp_html_column(html, WP_HTML_WORDS, _("Scenario"));
         for (int i = 0; i < names.count; i++)
-            wp_html_column(html, WP_HTML_WORDS, wp_whatif_level_words(names.items[i]));
+            wp_html_column(html, names.items[i]->count > 1 ? WP_HTML_WORDS : WP_HTML_NUMBER,
+                           wp_whatif_level_words(names.items[i]->name));
         wp_html_table_rows(html);
         put_rows(html, whatif, &names);
         wp_html_table_end(html);

@@ -87,6 +87,7 @@ class Chromium:
     def open(self, url, width, height=900, media="screen", scheme="light"):
         """Opens the page anew; `events` are this visit's."""
         self.send("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+        self.send("Emulation.setScrollbarsHidden", hidden=True)
         self.send("Emulation.setEmulatedMedia", media=media,
                   features=[{"name": "prefers-color-scheme", "value": scheme}])
         for place in ("about:blank", url):

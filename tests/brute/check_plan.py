@@ -36,7 +36,7 @@ def check_plan(folder, referee, answer):
         return wrong + [f"placements.csv: students {sorted(placements)}"]
     _check_levels(summary, answer, wrong)
     _check_lottery(folder, referee, wrong)
-    plan = _plan(placements, referee, wrong)
+    plan = plan_of(placements, referee, wrong)
     if plan:
         if not referee.is_best(plan, answer):
             worths = {level.name: referee.worth(level.name, plan) for level in answer.levels}
@@ -74,7 +74,7 @@ def _check_levels(summary, answer, wrong):
             wrong.append(f"{level.name}: not proven")
 
 
-def _plan(placements, referee, wrong):
+def plan_of(placements, referee, wrong):
     """The plan in the referee's words; None if a unit is divided, a project meets twice or a name is unknown."""
     assignment, guiding = [], []
     timetable = [""] * len(referee.projects)

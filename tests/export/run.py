@@ -10,8 +10,6 @@ them with glpsol and cbc. Rounds that failed once lie beside this file and are t
 import argparse
 import json
 import pathlib
-import re
-import subprocess
 import sys
 import tempfile
 
@@ -20,41 +18,10 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "brute")
 
 from files import write_round  # noqa: E402
 from generate import random_round  # noqa: E402
+from other_solvers import by_cbc, by_glpsol, expected_optimum, run  # noqa: E402
 
 DEEPEST_LEVEL = 5
 MADE_UP = (("flow", 30, 1), ("flow", 60, 2), ("quota", 30, 3), ("quota", 50, 4), ("full", 20, 5), ("full", 24, 6))
-MAXIMISED_COUNTS = ("placed", "placed:rest", "ranks:greedy", "collective")
-PATIENCE = 120
-
-
-def run(command):
-    return subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
-
-
-def by_glpsol(path, report):
-    kind = "--freemps" if path.suffix == ".mps" else "--lp"
-    done = run(["glpsol", kind, str(path), "--cuts", "-o", str(report)])
-    if "Error detected in file" in done.stdout + done.stderr:  # its cuts abort on some small programs
-        done = run(["glpsol", kind, str(path), "-o", str(report)])
-    text = report.read_text() if report.exists() else ""
-    optimal = re.search(r"^Status:\s+(INTEGER )?OPTIMAL", text, re.M)
-    value = re.search(r"^Objective:\s+\S+ = (\S+) \(MINimum\)", text, re.M)
-    return float(value.group(1)) if optimal and value else done.stdout.strip().splitlines()[-1:]
-
-
-def by_cbc(path, report):
-    done = run(["cbc", str(path), "solve", "solution", str(report)])
-    text = report.read_text() if report.exists() else ""
-    value = re.match(r"Optimal - objective value (\S+)", text)
-    return float(value.group(1)) if value else done.stdout.strip().splitlines()[-1:]
-
-
-def expected_optimum(level):
-    """What the exported program of a level has to come to: it minimises, the first count where there are several."""
-    value = level.get("best", level["value"])
-    if isinstance(value, list):
-        value = value[0]
-    return -value if level["name"] in MAXIMISED_COUNTS else value
 
 
 def check_round(binary, ini, place, label):

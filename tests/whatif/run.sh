@@ -213,6 +213,13 @@ check 'the second signal ends it at once' [ $ended -eq 143 ]
 check 'with its runs' gone $children
 check 'and without records' sh -c '[ -z "$(ls twice-stopped/runs/*.json 2>/dev/null)" ]'
 
+start_whatif slow/round.ini slow/without.ini -o orphans -j 2
+children=$(children_of "$whatif" 2)
+kill -KILL "$whatif"
+wait "$whatif"
+check 'when whatif itself is killed its runs end too' gone $children
+check 'and record nothing' sh -c '[ -z "$(ls orphans/runs/*.json 2>/dev/null)" ]'
+
 # Two processes make the same run at the same moment, again and again.
 mkdir both
 for turn in 1 2 3 4 5; do
