@@ -197,6 +197,9 @@ void wp_edit_scale(struct wp_edits *edits, const struct wp_edit *edit) {
         return;
     }
     int64_t many = wp_number_change_of_count(&change, (int64_t)draw.count);
+    if (many == 0)
+        wp_diagnostics_notice(diagnostics, edit->where, "%s of %zu students is nobody, so nothing changes",
+                              edit->value, draw.count);
     if (change.hundredths < 0 && many > (int64_t)draw.count)
         wp_diagnostics_error(diagnostics, edit->where, "there are only %zu students", draw.count);
     else if (change.hundredths > 0 && many + (int64_t)draw.count > WP_MOST_HEADS)
