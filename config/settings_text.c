@@ -96,6 +96,21 @@ static void put_edits(FILE *out, const struct wp_settings *settings) {
     }
 }
 
+/* One line a setting that the scenario or --set changed. */
+static void put_changed_settings(FILE *out, const struct wp_settings *settings) {
+    bool begun = false;
+
+    for (size_t k = 0; k < wp_key_count; k++) {
+        if (settings->changed_from[k] == NULL)
+            continue;
+        if (!begun)
+            fputs("  Changes of the settings:\n", out);
+        begun = true;
+        fprintf(out, "    %s.%s = %s, before %s\n", wp_keys[k].section, wp_keys[k].name,
+                value_of(settings, k), settings->changed_from[k]);
+    }
+}
+
 /* What makes the round another one than its round.ini says; nothing for the round itself. */
 static void put_scenario(FILE *out, const struct wp_settings *settings) {
     const struct wp_scenario *scenario = settings->scenario;
@@ -105,9 +120,10 @@ static void put_scenario(FILE *out, const struct wp_settings *settings) {
         fprintf(out, "  Its round: %s\n", settings->path);
         if (scenario->why[0] != '\0')
             fprintf(out, "  Why: %s\n", scenario->why);
-    } else if (settings->edit_count > 0) {
-        fputs("\nBy --set:\n", out);
+    } else if (settings->override_count > 0) {
+        fputs("\nBy the command line:\n", out);
     }
+    put_changed_settings(out, settings);
     put_edits(out, settings);
 }
 
