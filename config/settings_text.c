@@ -96,18 +96,22 @@ static void put_edits(FILE *out, const struct wp_settings *settings) {
     }
 }
 
+static bool any_changed_setting(const struct wp_settings *settings) {
+    for (size_t k = 0; k < wp_key_count; k++) {
+        if (settings->changed_from[k] != NULL)
+            return true;
+    }
+    return false;
+}
+
 /* One line a setting that the scenario or --set changed. */
 static void put_changed_settings(FILE *out, const struct wp_settings *settings) {
-    bool begun = false;
-
+    if (any_changed_setting(settings))
+        fputs("  Changes of the settings:\n", out);
     for (size_t k = 0; k < wp_key_count; k++) {
-        if (settings->changed_from[k] == NULL)
-            continue;
-        if (!begun)
-            fputs("  Changes of the settings:\n", out);
-        begun = true;
-        fprintf(out, "    %s.%s = %s, before %s\n", wp_keys[k].section, wp_keys[k].name,
-                value_of(settings, k), settings->changed_from[k]);
+        if (settings->changed_from[k] != NULL)
+            fprintf(out, "    %s.%s = %s, before %s\n", wp_keys[k].section, wp_keys[k].name,
+                    value_of(settings, k), settings->changed_from[k]);
     }
 }
 
@@ -120,7 +124,7 @@ static void put_scenario(FILE *out, const struct wp_settings *settings) {
         fprintf(out, "  Its round: %s\n", settings->path);
         if (scenario->why[0] != '\0')
             fprintf(out, "  Why: %s\n", scenario->why);
-    } else if (settings->override_count > 0) {
+    } else if (any_changed_setting(settings) || settings->edit_count > 0) {
         fputs("\nBy the command line:\n", out);
     }
     put_changed_settings(out, settings);

@@ -369,9 +369,9 @@ static void a_screen_shows_the_table_and_what_changes(void **state) {
         "Grid: rules.collective_share, rules.max_minutes\n",
         "  0%, 45 (grid-1) no plan exists\n",
         "> 0%, 60 (grid-2) unproven ",
-        "  20%, 45 (gri... failed\n",
-        "  40%, 45 (gri... not run\n",
-        "  40%, 60 (gri... no plan in time\n",
+        "  20%, 45         failed\n",
+        "  40%, 45         not run\n",
+        "  40%, 60         no plan in time\n",
         "ill: opens P2; 2 students change: S1 (Anna), S2\n",
         "swap: S1 and S3 may change places: placed 3 -> 2, travel 4464 -> 4470; every\n  other level stays\n",
         "refused: S1 and S3 may not change places: P2 has 2 students, \"more\" than its 1\n",
@@ -382,6 +382,29 @@ static void a_screen_shows_the_table_and_what_changes(void **state) {
             fail_msg("not shown: %s\n%s", expected[i], text);
     assert_null(strstr(text, "grid-1: "));
     free(text);
+}
+
+static void names_and_values_are_cut_where_they_end(void **state) {
+    struct fixture *fixture = *state;
+    static const char *const orders[] = {"placed, ranks:sum, travel", "moves"};
+    const struct wp_scenario sweep = {.path = "o.ini",
+                                      .name = "Orders",
+                                      .sweeps = {{"objectives.order", orders, 2, {0}}},
+                                      .sweep_count = 1,
+                                      .variant_count = 2};
+    fixture->sweep.scenario = &sweep;
+    fixture->whatif.row_count = GRID + 2;
+    fixture->rows[ILL].run = "a-name-that-leaves-room-for-one-student";
+    char *one = text_of(write_text, &fixture->whatif);
+    fixture->rows[ILL].run = "a-name-that-leaves-no-room-for-any-student";
+    fixture->rows[GRID].run = "a-name-that-leaves-no-room-for-a-value";
+    char *none = text_of(write_text, &fixture->whatif);
+    assert_non_null(strstr(one, "  pla... (grid-1) no plan exists\n> moves (grid-2)"));
+    assert_non_null(strstr(none, "  placed, rank... no plan exists\n"));
+    assert_non_null(strstr(one, "student: opens P2; 2 students change: S1 (Anna) and 1 more\n"));
+    assert_non_null(strstr(none, "student: opens P2; 2 students change\n"));
+    free(one);
+    free(none);
 }
 
 static void verbose_names_everybody(void **state) {
@@ -494,6 +517,7 @@ int main(int argc, char **argv) {
         cmocka_unit_test_setup_teardown(json_has_all_of_it, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_screen_shows_the_table_and_what_changes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(verbose_names_everybody, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(names_and_values_are_cut_where_they_end, set_up, tear_down),
         cmocka_unit_test_setup_teardown(eight_rows_fit_a_screen, set_up, tear_down),
         cmocka_unit_test(the_frontier_is_what_nothing_beats),
     };
