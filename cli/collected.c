@@ -1,5 +1,6 @@
 /* collected.c: what is wrong with the input of many runs that share files, each line once. */
 #include "collected.h"
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -63,26 +64,39 @@ static int insert(struct wp_collected *collected, struct wp_seen_line *line) {
     return 1;
 }
 
-static int take(struct wp_collected *collected, const struct wp_diagnostic *item, struct wp_error *error) {
+/* " (in the run NAME)" behind what is wrong because of a scenario, but not in its file. */
+static void tell(struct wp_collected *collected, const struct wp_seen_line *line, const char *run,
+                 const char *file) {
+    bool elsewhere = run != NULL && strcmp(line->where.path, file) != 0;
+    const char *before = elsewhere ? " (in the run " : "", *name = elsewhere ? run : "",
+               *behind = elsewhere ? ")" : "";
+    if (line->severity == WP_ERROR)
+        wp_diagnostics_error(&collected->lines, line->where, "%s%s%s%s", line->message, before, name, behind);
+    else
+        wp_diagnostics_notice(&collected->lines, line->where, "%s%s%s%s", line->message, before, name,
+                              behind);
+}
+
+/* Returns 0, or WP_INTERNAL when memory runs out. */
+static int take(struct wp_collected *collected, const struct wp_diagnostic *item, const char *run,
+                const char *file, struct wp_error *error) {
     struct wp_seen_line *line = copy_line(item);
     int inserted = line != NULL ? insert(collected, line) : WP_INTERNAL;
     if (inserted <= 0) {
         free(line);
         return inserted == 0 ? 0 : wp_error_memory(error);
     }
-    if (line->severity == WP_ERROR)
-        wp_diagnostics_error(&collected->lines, line->where, "%s", line->message);
-    else
-        wp_diagnostics_notice(&collected->lines, line->where, "%s", line->message);
+    tell(collected, line, run, file);
     return 0;
 }
 
-int wp_collect(struct wp_collected *collected, struct wp_diagnostics *diagnostics, struct wp_error *error) {
+int wp_collect(struct wp_collected *collected, struct wp_diagnostics *diagnostics, const char *run,
+               const char *file, struct wp_error *error) {
     /* Those that were only counted may be ones that another run tells of. */
     size_t more = diagnostics->errors;
     int code = 0;
     for (size_t i = 0; i < diagnostics->count && code == 0; i++) {
-        code = take(collected, &diagnostics->items[i], error);
+        code = take(collected, &diagnostics->items[i], run, file, error);
         if (diagnostics->items[i].severity == WP_ERROR)
             more--;
     }

@@ -13,8 +13,11 @@ struct wp_collected {
     size_t count, capacity;
 };
 
-/* Takes over what is new in them, and clears them. Returns 0, or WP_INTERNAL when memory runs out. */
-int wp_collect(struct wp_collected *collected, struct wp_diagnostics *diagnostics, struct wp_error *error);
+/* Takes over what is new in them, and clears them. run: whose input they concern, and file, its own: what is
+ * wrong elsewhere then says in which run it was first seen; or NULL for both. Returns 0, or WP_INTERNAL when
+ * memory runs out. */
+int wp_collect(struct wp_collected *collected, struct wp_diagnostics *diagnostics, const char *run,
+               const char *file, struct wp_error *error);
 void wp_collected_clear(struct wp_collected *collected);
 
 #endif

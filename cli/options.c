@@ -11,7 +11,9 @@ enum option_key { OPTION_SET = 0x100, OPTION_TIME_LIMIT, OPTION_LANGUAGE, OPTION
 
 static const struct argp_option common_options[] = {
     {"set", OPTION_SET, "SECTION.KEY=VALUE", 0,
-     "Use another value than ROUND.ini has; may be given several times", 0},
+     "Use another value than ROUND.ini has, or with TABLE.ID.COLUMN=VALUE than a table has; may be given "
+     "several times",
+     0},
     {"time-limit", OPTION_TIME_LIMIT, "SECONDS", 0, "Take the best plan so far after so many seconds", 0},
     {"language", OPTION_LANGUAGE, "nl|en", 0, "The language of reports", 0},
     {"quiet", OPTION_QUIET, NULL, 0, "Print errors only", 0},
@@ -78,7 +80,10 @@ static error_t parse_common(int key, char *argument, struct argp_state *state) {
     switch (key) {
     case OPTION_SET:
         if (!is_setting(argument))
-            argp_error(state, "--set %s: expected section.key=value, such as rules.max_minutes=60", argument);
+            argp_error(state,
+                       "--set %s: expected section.key=value or table.id.column=value, such as "
+                       "rules.max_minutes=60 or lecturers.L07.max_students=0",
+                       argument);
         return add_override(options, argument) ? 0 : ENOMEM;
     case OPTION_TIME_LIMIT:
         if (!is_time_limit(argument))

@@ -95,6 +95,21 @@ static int by_name(const void *left, const void *right) {
     return order != 0 ? order : (one > other) - (one < other);
 }
 
+/* Two runs that follow each other by name. Of two sweeps the first variants tell enough. */
+static void check_pair(const struct wp_run_spec *one, const struct wp_run_spec *other,
+                       struct wp_diagnostics *diagnostics) {
+    if (strcmp(one->name, other->name) != 0 || one->scenario == NULL ||
+        (one->variant > 0 && other->variant > 0))
+        return;
+    const struct wp_location where = {.path = other->scenario->path};
+    if (strcmp(one->scenario->path, other->scenario->path) == 0)
+        wp_diagnostics_error(diagnostics, where, "the file is given twice");
+    else
+        wp_diagnostics_error(diagnostics, where,
+                             "its run would be called \"%s\", as that of %s is; rename one of the files",
+                             other->name, one->scenario->path);
+}
+
 int wp_run_names_check(const struct wp_runs *runs, struct wp_diagnostics *diagnostics,
                        struct wp_error *error) {
     const struct wp_run_spec **sorted = calloc((size_t)runs->count + 1, sizeof *sorted);
@@ -104,16 +119,13 @@ int wp_run_names_check(const struct wp_runs *runs, struct wp_diagnostics *diagno
         const struct wp_run_spec *spec = &runs->items[i];
         const char *why = spec->scenario == NULL ? NULL : objection(spec->name);
         sorted[i] = spec;
-        if (why != NULL)
+        if (why != NULL && spec->variant <= 0)
             wp_diagnostics_error(diagnostics, (struct wp_location){.path = spec->scenario->path},
                                  "its run would be called \"%s\", but %s; rename the file", spec->name, why);
     }
     qsort(sorted, (size_t)runs->count, sizeof *sorted, by_name);
     for (int i = 1; i < runs->count; i++)
-        if (strcmp(sorted[i - 1]->name, sorted[i]->name) == 0 && sorted[i - 1]->scenario != NULL)
-            wp_diagnostics_error(diagnostics, (struct wp_location){.path = sorted[i]->scenario->path},
-                                 "its run would be called \"%s\", as that of %s is; rename one of the files",
-                                 sorted[i]->name, sorted[i - 1]->scenario->path);
+        check_pair(sorted[i - 1], sorted[i], diagnostics);
     free(sorted);
     return 0;
 }

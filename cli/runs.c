@@ -16,12 +16,15 @@ struct reading {
     struct wp_runs *runs;
     const char *only; /* or NULL */
     struct wp_collected collected;
-    size_t misuse; /* how many of the errors are of the call, not of the input */
+    const struct wp_run_spec *spec; /* the scenario's run whose tables are read; else NULL */
+    size_t misuse;                  /* how many of the errors are of the call, not of the input */
     struct wp_error *error;
 };
 
 static int take(struct reading *reading, struct wp_diagnostics *diagnostics) {
-    return wp_collect(&reading->collected, diagnostics, reading->error);
+    const struct wp_run_spec *spec = reading->spec;
+    return wp_collect(&reading->collected, diagnostics, spec != NULL ? spec->name : NULL,
+                      spec != NULL ? spec->scenario->path : NULL, reading->error);
 }
 
 /* Errors of the call: files and options that do not go together. */
@@ -56,7 +59,9 @@ static int check_scenario(struct reading *reading, const struct wp_scenario *sce
     struct wp_diagnostics wrong = {0}, misuse = {0};
     struct stat status;
     *fits = scenario->base_path != NULL && scenario->variant_count <= WP_MAX_VARIANTS;
-    if (*fits && stat(scenario->base_path, &status) != 0)
+    if (*fits && stat(reading->runs->ini, &status) != 0)
+        *fits = false; /* reading the base will tell */
+    else if (*fits && stat(scenario->base_path, &status) != 0)
         wp_diagnostics_error(&wrong, scenario->base_at, "base = %s: there is no file \"%s\"", scenario->base,
                              scenario->base_path);
     else if (*fits && !same_file(scenario->base_path, reading->runs->ini))
@@ -200,6 +205,7 @@ static int sign_all(struct reading *reading) {
         struct wp_run_spec *spec = &runs->items[i];
         if (spec->swaps != NULL || (reading->only != NULL && strcmp(reading->only, spec->name) != 0 && i > 0))
             continue;
+        reading->spec = spec->scenario != NULL ? spec : NULL;
         code = sign(reading, spec);
         if (reading->only == NULL && reading->collected.lines.errors == 0)
             find_same(runs, i);

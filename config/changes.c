@@ -33,14 +33,17 @@ static bool is_change(const struct wp_key *key, const char *text) {
 static void set_key(struct wp_reader *reader, const struct wp_target *target, const char *text,
                     struct wp_location where) {
     const char *now = wp_reader_given(reader, target->key->section, target->key->name)->text;
+    const char **changed_from = &reader->changed_from[target->key - wp_keys];
     char excerpt[WP_EXCERPT];
 
+    if (now == NULL)
+        now = target->key->standard != NULL ? target->key->standard : "(none)";
     if (!is_change(target->key, text)) {
+        if (*changed_from == NULL)
+            *changed_from = now;
         wp_reader_key(reader, target->key, text, where);
         return;
     }
-    if (now == NULL)
-        now = target->key->standard;
     wp_diagnostics_error(reader->diagnostics, where,
                          "%s = %s: only numbers in tables can be changed by an amount; write the new value "
                          "itself, in place of %s",

@@ -22,11 +22,14 @@ static int start(struct wp_reader *reader, const char *path) {
     reader->given = wp_arena_alloc(reader->arena, wp_key_count, sizeof *reader->given);
     reader->written = wp_arena_alloc(reader->arena, wp_key_count, sizeof *reader->written);
     reader->directory = wp_path_directory(path, reader->arena);
-    if (reader->given == NULL || reader->written == NULL || reader->directory == NULL)
+    reader->changed_from = wp_arena_alloc(reader->arena, wp_key_count, sizeof *reader->changed_from);
+    if (reader->given == NULL || reader->written == NULL || reader->changed_from == NULL ||
+        reader->directory == NULL)
         return WP_INTERNAL;
     settings->path = path;
     settings->directory = settings->edits_directory = reader->directory;
     settings->written = reader->written;
+    settings->changed_from = reader->changed_from;
     settings->variant = -1;
     for (int table = 0; table < WP_TABLE_COUNT; table++)
         settings->directories[table] = reader->directory;

@@ -10,9 +10,12 @@
 #include <string.h>
 
 static void unknown_section(struct wp_reader *reader, const char *name, struct wp_location where) {
+    static const char *const scenario = "scenario"; /* misspelt, it makes a scenario look like a round */
     const char *near = wp_suggest(name, wp_sections, WP_SECTION_COUNT);
     char excerpt[WP_EXCERPT];
 
+    if (near == NULL)
+        near = wp_suggest(name, &scenario, 1);
     wp_value_excerpt(name, excerpt);
     if (wp_is_scenario_section(name))
         wp_diagnostics_error(

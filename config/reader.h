@@ -19,9 +19,10 @@ struct wp_reader {
     struct wp_settings *settings;
     struct wp_arena *arena;
     struct wp_diagnostics *diagnostics;
-    struct wp_given *given; /* per row of wp_keys */
-    const char **written;   /* the same texts, for the settings */
-    const char *directory;  /* what files are relative to that are named now */
+    struct wp_given *given;    /* per row of wp_keys */
+    const char **written;      /* the same texts, for the settings */
+    const char **changed_from; /* the settings' */
+    const char *directory;     /* what files are relative to that are named now */
     bool out_of_memory;
 };
 

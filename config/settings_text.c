@@ -96,6 +96,25 @@ static void put_edits(FILE *out, const struct wp_settings *settings) {
     }
 }
 
+static bool any_changed_setting(const struct wp_settings *settings) {
+    for (size_t k = 0; k < wp_key_count; k++) {
+        if (settings->changed_from[k] != NULL)
+            return true;
+    }
+    return false;
+}
+
+/* One line a setting that the scenario or --set changed. */
+static void put_changed_settings(FILE *out, const struct wp_settings *settings) {
+    if (any_changed_setting(settings))
+        fputs("  Changes of the settings:\n", out);
+    for (size_t k = 0; k < wp_key_count; k++) {
+        if (settings->changed_from[k] != NULL)
+            fprintf(out, "    %s.%s = %s, before %s\n", wp_keys[k].section, wp_keys[k].name,
+                    value_of(settings, k), settings->changed_from[k]);
+    }
+}
+
 /* What makes the round another one than its round.ini says; nothing for the round itself. */
 static void put_scenario(FILE *out, const struct wp_settings *settings) {
     const struct wp_scenario *scenario = settings->scenario;
@@ -105,9 +124,10 @@ static void put_scenario(FILE *out, const struct wp_settings *settings) {
         fprintf(out, "  Its round: %s\n", settings->path);
         if (scenario->why[0] != '\0')
             fprintf(out, "  Why: %s\n", scenario->why);
-    } else if (settings->edit_count > 0) {
-        fputs("\nBy --set:\n", out);
+    } else if (any_changed_setting(settings) || settings->edit_count > 0) {
+        fputs("\nBy the command line:\n", out);
     }
+    put_changed_settings(out, settings);
     put_edits(out, settings);
 }
 

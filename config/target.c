@@ -40,13 +40,19 @@ static int unknown_beginning(const struct reading *reading, const char *name) {
     char excerpt[WP_EXCERPT], meant[WP_DID_YOU_MEAN];
     size_t count = 0;
 
+    wp_value_excerpt(name, excerpt);
     for (size_t s = 0; s < WP_SECTION_COUNT; s++)
         known[count++] = wp_sections[s];
     for (size_t t = 0; t < WP_INPUT_TABLES; t++)
         known[count++] = wp_table_names[t];
-    wp_diagnostics_error(reading->diagnostics, reading->where,
-                         "there is neither a section nor a table \"%s\"%s", wp_value_excerpt(name, excerpt),
-                         wp_did_you_mean(name, known, count, meant));
+    if (wp_did_you_mean(name, known, count, meant)[0] != '\0')
+        wp_diagnostics_error(reading->diagnostics, reading->where,
+                             "there is neither a section nor a table \"%s\"%s", excerpt, meant);
+    else
+        wp_diagnostics_error(reading->diagnostics, reading->where,
+                             "there is neither a section nor a table \"%s\"; the tables are students, "
+                             "projects, lecturers, organisations, districts, travel and preferences",
+                             excerpt);
     return 0;
 }
 

@@ -31,6 +31,20 @@ void wp_cell_error(struct wp_table_file *file, int column, const char *format, .
     wp_table_error(file, file->field_of[column], "%s", text);
 }
 
+const char *wp_cell_set_in(const struct wp_table_file *file, int column, int third,
+                           char buffer[WP_CELL_SET_IN]) {
+    int field = file->field_of[column];
+    buffer[0] = '\0';
+    if (third >= 0 && !wp_table_is_set(file, field))
+        field = file->field_of[third];
+    if (wp_table_is_set(file, field)) {
+        struct wp_location at = wp_table_cell_at(file, field);
+        snprintf(buffer, WP_CELL_SET_IN, ", set in %s:%ld", at.path, at.line);
+        wp_error_trim(buffer);
+    }
+    return buffer;
+}
+
 const char *wp_cell_id(struct wp_table_file *file, int column) {
     const char *id = wp_reference_id(wp_cell_text(file, column));
     if (id[0] == '\0') {

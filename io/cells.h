@@ -14,6 +14,12 @@ bool wp_cell_blank(const struct wp_table_file *file, int column);
 /* Reports an error about the cell. */
 void wp_cell_error(struct wp_table_file *file, int column, const char *format, ...) WP_PRINTF(3, 4);
 
+/* For a message about one cell of the row that depends on another: ", set in s.ini:5" where a scenario or
+ * --set wrote that one, or else a third one (-1 if there is none); else "". Returns buffer. */
+#define WP_CELL_SET_IN 320
+const char *wp_cell_set_in(const struct wp_table_file *file, int column, int third,
+                           char buffer[WP_CELL_SET_IN]);
+
 /* The row's own id, kept; NULL, reported, where it is blank or holds control characters. */
 const char *wp_cell_id(struct wp_table_file *file, int column);
 

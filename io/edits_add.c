@@ -91,6 +91,17 @@ static void append_row(struct wp_edits *edits, const struct wp_table_file *added
     }
 }
 
+/* All rows of a file that is added to itself would be given twice. */
+static bool is_another(const struct wp_edits *edits, const struct wp_edit *edit,
+                       const struct wp_table_file *added, const struct wp_table_file *file) {
+    if (strcmp(added->path, file->path) != 0)
+        return true;
+    wp_diagnostics_error(edits->reading->diagnostics, edit->where,
+                         "%s: %s is the round's own file; name one with the rows to add", file->kind->name,
+                         file->path);
+    return false;
+}
+
 /* Rows for each choice and rows for each student do not go together. */
 static bool fits(const struct wp_edits *edits, const struct wp_table_file *added,
                  const struct wp_table_file *file) {
@@ -126,7 +137,7 @@ void wp_edit_add(struct wp_edits *edits, const struct wp_edit *edit) {
         insert(edits, &added);
         return;
     }
-    if (has_rows && file->usable && fits(edits, &added, file))
+    if (has_rows && file->usable && is_another(edits, edit, &added, file) && fits(edits, &added, file))
         append_rows(edits, edit, &added, file);
     wp_table_close(&added);
 }

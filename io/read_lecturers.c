@@ -20,7 +20,7 @@ static const struct wp_header headers[] = {
 
 /* Minimum, maximum and reserve, which is taken off the maximum. */
 static void read_load(struct wp_table_file *file, struct wp_lecturer *lecturer) {
-    char maximum[WP_LOAD_TEXT];
+    char maximum[WP_LOAD_TEXT], set[WP_CELL_SET_IN];
     lecturer->max_load = WP_UNLIMITED;
     bool sound = wp_cell_load(file, MIN_STUDENTS, 0, WP_MOST_LOAD, &lecturer->min_load);
     sound = wp_cell_load(file, MAX_STUDENTS, 0, WP_MOST_LOAD, &lecturer->max_load) && sound;
@@ -36,17 +36,18 @@ static void read_load(struct wp_table_file *file, struct wp_lecturer *lecturer) 
     if (!limited)
         return;
     if (lecturer->reserve > lecturer->max_load) {
-        wp_cell_error(file, RESERVE, "is more than max_students (%s)",
-                      wp_load_text(lecturer->max_load, maximum));
+        wp_cell_error(file, RESERVE, "is more than max_students (%s%s)",
+                      wp_load_text(lecturer->max_load, maximum), wp_cell_set_in(file, MAX_STUDENTS, -1, set));
         return;
     }
     lecturer->max_load -= lecturer->reserve;
     if (lecturer->max_load == 0)
         lecturer->min_load = 0;
     else if (lecturer->min_load > lecturer->max_load)
-        wp_cell_error(file, MIN_STUDENTS, "is more than max_students%s (%s)",
+        wp_cell_error(file, MIN_STUDENTS, "is more than max_students%s (%s%s)",
                       lecturer->reserve > 0 ? " less the reserve" : "",
-                      wp_load_text(lecturer->max_load, maximum));
+                      wp_load_text(lecturer->max_load, maximum),
+                      wp_cell_set_in(file, MAX_STUDENTS, RESERVE, set));
 }
 
 static void read_lecturers(struct wp_reading *reading, struct wp_table_file *file) {

@@ -17,13 +17,14 @@ static const struct wp_header headers[] = {
 };
 
 static void read_agreement(struct wp_table_file *file, struct wp_organisation *organisation) {
+    char set[WP_CELL_SET_IN];
     organisation->agreement_from = organisation->agreement_until = WP_NO_DAY;
     bool known = wp_cell_day(file, AGREEMENT_FROM, &organisation->agreement_from);
     known = wp_cell_day(file, AGREEMENT_UNTIL, &organisation->agreement_until) && known;
     if (known && organisation->agreement_until != WP_NO_DAY &&
         organisation->agreement_until < organisation->agreement_from)
-        wp_cell_error(file, AGREEMENT_UNTIL, "is before the agreement begins (%s)",
-                      wp_cell_text(file, AGREEMENT_FROM));
+        wp_cell_error(file, AGREEMENT_UNTIL, "is before the agreement begins (%s%s)",
+                      wp_cell_text(file, AGREEMENT_FROM), wp_cell_set_in(file, AGREEMENT_FROM, -1, set));
 }
 
 static void read_organisations(struct wp_reading *reading, struct wp_table_file *file) {

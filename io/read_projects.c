@@ -88,6 +88,7 @@ static void read_values(struct wp_table_file *file, struct wp_project *project) 
 /* Minimum, maximum and reserve, which is taken off the maximum. A project with no seats left cannot run,
  * whatever the minimum that it would have by default. */
 static void read_seats(struct wp_table_file *file, struct wp_project *project) {
+    char set[WP_CELL_SET_IN];
     project->min_students = 1;
     bool sound = wp_cell_integer(file, MIN_STUDENTS, 1, WP_MOST_HEADS, &project->min_students);
     sound = wp_cell_integer(file, MAX_STUDENTS, 0, WP_MOST_HEADS, &project->max_students) && sound;
@@ -99,15 +100,18 @@ static void read_seats(struct wp_table_file *file, struct wp_project *project) {
     if (!sound)
         return;
     if (project->reserve > project->max_students) {
-        wp_cell_error(file, RESERVE, "is more than max_students (%d)", project->max_students);
+        wp_cell_error(file, RESERVE, "is more than max_students (%d%s)", project->max_students,
+                      wp_cell_set_in(file, MAX_STUDENTS, -1, set));
         return;
     }
     project->max_students -= project->reserve;
     if (project->min_students > project->max_students && !wp_cell_blank(file, MIN_STUDENTS))
-        wp_cell_error(file, MIN_STUDENTS, "is more than max_students%s (%d)",
-                      project->reserve > 0 ? " less the reserve" : "", project->max_students);
+        wp_cell_error(file, MIN_STUDENTS, "is more than max_students%s (%d%s)",
+                      project->reserve > 0 ? " less the reserve" : "", project->max_students,
+                      wp_cell_set_in(file, MAX_STUDENTS, RESERVE, set));
     else if (project->max_students == 0 && project->status == WP_STATUS_OPEN)
-        wp_cell_error(file, STATUS, "means that the project must run, but it has no seats");
+        wp_cell_error(file, STATUS, "means that the project must run, but it has no seats%s",
+                      wp_cell_set_in(file, MAX_STUDENTS, RESERVE, set));
 }
 
 static void read_place(struct wp_table_file *file, struct wp_project *project) {

@@ -197,6 +197,11 @@ int wp_table_field(const struct wp_table_file *file, const char *name) {
     return -1;
 }
 
+bool wp_table_is_set(const struct wp_table_file *file, int field) {
+    const struct wp_csv_cell *cell = cell_of(file, file->row, field);
+    return cell != NULL && cell->origin != NULL && cell->origin->set;
+}
+
 const char *wp_table_header(const struct wp_table_file *file, int field) {
     const struct wp_csv_cell *cell = cell_of(file, 0, field);
     return cell == NULL ? "" : cell->text;
@@ -222,7 +227,7 @@ static void name_cell(const struct wp_table_file *file, int field, char name[CEL
     const struct wp_csv_origin *origin = cell == NULL ? NULL : cell->origin;
     bool other = origin != NULL && origin->header != NULL;
     wp_table_excerpt(other ? origin->header : wp_table_header(file, field), header);
-    if (origin != NULL && origin->set)
+    if (wp_table_is_set(file, field))
         snprintf(name, CELL_NAME, "%s.%s.%s", file->kind->name, wp_row_name(file, row), header);
     else
         snprintf(name, CELL_NAME, "%s", header);

@@ -3,6 +3,7 @@
 #include "change_text.h"
 #include "language.h"
 #include "terminal_text.h"
+#include "utf8.h"
 #include "whatif_words.h"
 #include <inttypes.h>
 #include <string.h>
@@ -26,7 +27,12 @@ static void put_projects(FILE *out, const char *verb, const char *const *ids, in
         fputs("; ", out);
 }
 
-/* "12 students change: S101 (Anna), S102 (Bram) and 10 more" */
+/* How many more follow the name, in characters. */
+static long more_width(int count) {
+    return count > 0 ? 1 + snprintf(NULL, 0, _("and %d more"), count) : 0;
+}
+
+/* "12 students change: S101 (Anna), S102 (Bram) and 10 more": as many names as the line has room for. */
 static void put_students(FILE *out, const struct wp_changes *changes, bool count_only) {
     const char *last = NULL;
     int shown = 0;
@@ -42,9 +48,13 @@ static void put_students(FILE *out, const struct wp_changes *changes, bool count
         if (last && strcmp(last, place->student) == 0)
             continue;
         last = place->student;
-        fprintf(out, "%s%s", shown++ == 0 ? ": " : ", ", wp_who_text(place, who));
+        wp_who_text(place, who);
+        if (ftell(out) + 2 + (long)wp_utf8_count(who) + more_width(changes->students - shown - 1) >
+            WP_TERMINAL_WIDTH)
+            break;
+        fprintf(out, "%s%s", shown++ == 0 ? ": " : ", ", who);
     }
-    if (shown < changes->students && !count_only)
+    if (shown > 0 && shown < changes->students)
         put_more(out, changes->students - shown);
 }
 

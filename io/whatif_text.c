@@ -1,6 +1,7 @@
 /* whatif_text.c: a what-if on one screen of a terminal: a table, then what each scenario changes. */
 #include "language.h"
 #include "terminal_text.h"
+#include "utf8.h"
 #include "whatif.h"
 #include "whatif_measures.h"
 #include "whatif_sentences.h"
@@ -9,6 +10,7 @@
 #include <string.h>
 
 #define LABEL_WIDTH  15
+#define LEAST_VALUE  5 /* characters of a swept value that stand in front of the run's name */
 #define STATUS_WIDTH 9
 #define VARIANTS     20 /* of a sweep that has more, only those stand in the table that matter */
 #define SENTENCES    9  /* with more rows, variants have none */
@@ -69,16 +71,24 @@ static const char *short_status(enum wp_whatif_status status) {
                                          : _("unproven");
 }
 
-/* A run's name; of a variant what it sets, then the run's name. */
+/* A run's name; of a variant what it sets, then the run's name: where there is no room for both the values
+ * alone, where these do not fit either, their beginning and the name. */
 static void put_label(FILE *out, const struct wp_whatif *whatif, const struct wp_whatif_row *row) {
     char label[256];
     const char *one = wp_whatif_value(whatif, row, 0), *other = wp_whatif_value(whatif, row, 1);
     if (!one)
         snprintf(label, sizeof label, "%s", row->run);
     else
-        snprintf(label, sizeof label, "%s%s%s (%s)", one, other ? ", " : "", other ? other : "", row->run);
+        snprintf(label, sizeof label, "%s%s%s", one, other ? ", " : "", other ? other : "");
     wp_error_trim(label);
-    wp_text_cell(out, label, LABEL_WIDTH);
+    size_t values = wp_utf8_count(label), run = wp_utf8_count(row->run) + sizeof " ()" - 1;
+    bool both = values + run <= LABEL_WIDTH, values_fit = values <= LABEL_WIDTH;
+    if (!one || (!both && (values_fit || run + LEAST_VALUE > LABEL_WIDTH))) {
+        wp_text_cell(out, label, LABEL_WIDTH);
+        return;
+    }
+    wp_text_cut(out, label, LABEL_WIDTH - run);
+    fprintf(out, " (%s)%*s", row->run, both ? (int)(LABEL_WIDTH - run - values) : 0, "");
 }
 
 static void put_row(FILE *out, const struct wp_whatif *whatif, const struct wp_whatif_row *row) {

@@ -117,6 +117,9 @@ struct wp_settings {
 
     /* Per key of config's table, its value as written; NULL where it was not given. */
     const char *const *written;
+    /* Per key that a scenario or --set changed, the value that the round has, in the same form ("(none)"
+     * where it has none); NULL for the others. */
+    const char *const *changed_from;
 
     /* What --set changed, as given ("rules.max_minutes=60"), then what was chosen of the sweep, in the same
      * form, for summary.json. */

@@ -41,7 +41,9 @@ static void wrong_lines_are_errors_that_say_what_is_right(void **state) {
          "there is neither a section nor a table \"rule\"; did you mean rules?"},
         {"[set]\nlecturer.L07.max_students = 0", 4,
          "there is neither a section nor a table \"lecturer\"; did you mean lecturers?"},
-        {"[set]\nscenario.name = x", 4, "there is neither a section nor a table \"scenario\""},
+        {"[set]\nscenario.name = x", 4,
+         "there is neither a section nor a table \"scenario\"; the tables are students, projects, lecturers, "
+         "organisations, districts, travel and preferences"},
         {"[set]\nlecturers.max_students = 0", 4,
          "lecturers.max_students: expected lecturers.ID.COLUMN, or lecturers.*.COLUMN for all rows"},
         {"[set]\nlecturers..max_students = 0", 4,

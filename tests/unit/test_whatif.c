@@ -369,9 +369,9 @@ static void a_screen_shows_the_table_and_what_changes(void **state) {
         "Grid: rules.collective_share, rules.max_minutes\n",
         "  0%, 45 (grid-1) no plan exists\n",
         "> 0%, 60 (grid-2) unproven ",
-        "  20%, 45 (gri... failed\n",
-        "  40%, 45 (gri... not run\n",
-        "  40%, 60 (gri... no plan in time\n",
+        "  20%, 45         failed\n",
+        "  40%, 45         not run\n",
+        "  40%, 60         no plan in time\n",
         "ill: opens P2; 2 students change: S1 (Anna), S2\n",
         "swap: S1 and S3 may change places: placed 3 -> 2, travel 4464 -> 4470; every\n  other level stays\n",
         "refused: S1 and S3 may not change places: P2 has 2 students, \"more\" than its 1\n",
@@ -382,6 +382,27 @@ static void a_screen_shows_the_table_and_what_changes(void **state) {
             fail_msg("not shown: %s\n%s", expected[i], text);
     assert_null(strstr(text, "grid-1: "));
     free(text);
+}
+
+static void names_and_values_are_cut_where_they_end(void **state) {
+    struct fixture *fixture = *state;
+    static const char *const orders[] = {"placed, ranks:sum, travel", "moves"};
+    const struct wp_scenario sweep = {.path = "o.ini",
+                                      .name = "Orders",
+                                      .sweeps = {{"objectives.order", orders, 2, {0}}},
+                                      .sweep_count = 1,
+                                      .variant_count = 2};
+    fixture->sweep.scenario = &sweep;
+    fixture->whatif.row_count = GRID + 2;
+    fixture->rows[ILL].run = "a-name-that-leaves-no-room-for-students";
+    char *short_runs = text_of(write_text, &fixture->whatif);
+    fixture->rows[GRID].run = "a-name-that-leaves-no-room-for-a-value";
+    char *long_run = text_of(write_text, &fixture->whatif);
+    assert_non_null(strstr(short_runs, "  pla... (grid-1) no plan exists\n> moves (grid-2)"));
+    assert_non_null(strstr(short_runs, "students: opens P2; 2 students change\n"));
+    assert_non_null(strstr(long_run, "  placed, rank... no plan exists\n"));
+    free(short_runs);
+    free(long_run);
 }
 
 static void verbose_names_everybody(void **state) {
@@ -494,6 +515,7 @@ int main(int argc, char **argv) {
         cmocka_unit_test_setup_teardown(json_has_all_of_it, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_screen_shows_the_table_and_what_changes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(verbose_names_everybody, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(names_and_values_are_cut_where_they_end, set_up, tear_down),
         cmocka_unit_test_setup_teardown(eight_rows_fit_a_screen, set_up, tear_down),
         cmocka_unit_test(the_frontier_is_what_nothing_beats),
     };

@@ -114,6 +114,17 @@ check 'an error of the round' ends 3 whatif round.ini choices.ini --set input.st
 check 'is said once, not seven times' said_once 'twice.csv:3'
 check 'and nothing is written' [ ! -e twice ]
 check 'notices are said once too' sh -c '"$0" whatif round.ini same.ini choices.ini --list 2>program.err >/dev/null && [ "$(grep -c notice program.err)" -eq 1 ]' "$program"
+echo 'id,max_students
+D9,many' >late.csv
+printf '[scenario]\nbase = round.ini\n[add]\nlecturers = late.csv\n' >late.ini
+check 'what is wrong by a scenario, but not in its file' ends 3 whatif round.ini ill.ini late.ini
+check 'names the run' says 'late.csv:2:2: error: max_students "many" must be a number from 0 to 1000000 with at most two decimals (in the run late)'
+check 'a round that is not there' ends 3 whatif absent.ini ill.ini choices.ini
+check 'is the one thing that is said' sh -c '[ "$(cat program.err)" = "absent.ini: error: the file cannot be opened: No such file or directory" ]'
+check 'the same files twice' ends 2 whatif round.ini ill.ini choices.ini ill.ini choices.ini
+check 'are named once each' sh -c '[ "$(grep -c "the file is given twice" program.err)" -eq 2 ] && [ "$(wc -l <program.err)" -eq 2 ]'
+check 'two sweeps of one name' ends 2 whatif round.ini choices.ini other/choices.ini
+check 'are named with two variants at most' said_once 'its run would be called'
 cp choices.ini choices-1.ini
 check 'two runs of one name' ends 2 whatif round.ini choices.ini choices-1.ini other/choices.ini
 check 'are named' says 'other/choices.ini: error: its run would be called "choices-1", as that of choices.ini is'
