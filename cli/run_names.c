@@ -6,9 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define LONGEST_NAME                                                                                         \
-    200 /* file systems take 255 bytes; endings and what folders are written beside follow                   \
-         */
+/* File systems take 255 bytes; endings follow, and what folders are written beside. */
+#define LONGEST_NAME 200
 
 /* The file's name without its folder and without its ending. */
 static void find_stem(const char *path, const char **stem, int *length) {
@@ -50,7 +49,8 @@ static char *written(void (*write)(FILE *text, const struct wp_run_spec *spec),
     if (stream == NULL)
         return NULL;
     write(stream, spec);
-    if (fclose(stream) == 0)
+    bool whole = !ferror(stream); /* closing alone does not tell that memory ran out */
+    if (fclose(stream) == 0 && whole)
         return text;
     free(text);
     return NULL;

@@ -59,7 +59,7 @@ static void on_progress(void *context, const struct wp_progress *progress) {
 static int load(struct work *work, struct wp_error *error) {
     const struct wp_config_source source = wp_run_source(work->runs, work->spec);
     struct wp_diagnostics diagnostics = {0};
-    char key[65], hash[65];
+    char key[WP_SHA256_TEXT], hash[WP_SHA256_TEXT];
     int code = wp_load_source(&source, &work->settings, &work->inputs, &work->round, &diagnostics, error);
     bool same = false;
     if (code == 0 && diagnostics.errors == 0) {

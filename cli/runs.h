@@ -6,6 +6,7 @@
 #include "options.h"
 #include "scenario.h"
 #include "settings.h"
+#include "sha256_text.h"
 
 /* One run: what `solve FILE --set ...` would do, into its own folder. */
 struct wp_run_spec {
@@ -13,8 +14,8 @@ struct wp_run_spec {
     char *label;                        /* see wp_whatif_row */
     const struct wp_scenario *scenario; /* NULL for the base */
     int variant;                        /* of its sweep; else -1 */
-    char key[65], hash[65];             /* see run_record.h; "" where it was not read */
-    int same_as;                        /* an earlier run with the same key, or -1: then it is not made */
+    char key[WP_SHA256_TEXT], hash[WP_SHA256_TEXT]; /* see run_record.h; "" where it was not read */
+    int same_as;                     /* an earlier run with the same key, or -1: then it is not made */
     const struct wp_scenario *swaps; /* a question about the base's plan, answered without a run; or NULL */
 };
 
