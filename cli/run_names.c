@@ -10,8 +10,7 @@
     200 /* file systems take 255 bytes; endings and what folders are written beside follow                   \
          */
 
-/* The file's name without its folder and without its ending. */
-static void find_stem(const char *path, const char **stem, int *length) {
+void wp_file_stem(const char *path, const char **stem, int *length) {
     const char *slash = strrchr(path, '/');
     *stem = slash != NULL ? slash + 1 : path;
     const char *dot = strrchr(*stem, '.');
@@ -25,7 +24,7 @@ static int digits(int number) {
 static void write_name(FILE *text, const struct wp_run_spec *spec) {
     const char *stem;
     int length;
-    find_stem(spec->scenario->path, &stem, &length);
+    wp_file_stem(spec->scenario->path, &stem, &length);
     fprintf(text, "%.*s", length, stem);
     if (spec->variant >= 0)
         fprintf(text, "-%0*d", digits(spec->scenario->variant_count), spec->variant + 1);

@@ -17,4 +17,7 @@ int wp_run_name(struct wp_run_spec *spec, struct wp_error *error);
 int wp_run_names_check(const struct wp_runs *runs, struct wp_diagnostics *diagnostics,
                        struct wp_error *error);
 
+/* The name of a file without its folder and without its ending: where it begins in path, and its length. */
+void wp_file_stem(const char *path, const char **stem, int *length);
+
 #endif

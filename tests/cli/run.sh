@@ -130,6 +130,13 @@ sed -e 's/^# \(max_choice\|km_per_hour\|detour\|certificates\|languages\|years\|
     -e 's/^# \(stability\|meetings\|time_limit\|gap\|memory_limit\|method\) =/\1 =/' round/round.ini >round-2/round.ini
 if [ "$(grep -c '^# [a-z_]* =' round-2/round.ini)" = 3 ]; then pass; else fail "some keys stay comments"; fi
 status 0 solve round-2/round.ini
+printf '[scenario]\nbase = round.ini\n[set]\nrules.max_choice = 2\n' >round-2/first.only.ini
+cp -r round-2/plan before-scenario
+status 0 solve round-2/first.only.ini
+if [ -s round-2/plan-first.only/placements.csv ] && diff -r before-scenario round-2/plan; then pass; else
+    fail "a scenario that is tried replaces the round's plan"
+fi
+rm -r before-scenario
 if cmp round/plan/placements.csv round-2/plan/placements.csv; then pass; else fail "standards change the plan"; fi
 
 # Nothing is ignored.
