@@ -86,6 +86,8 @@ static int open_regular(const char *path, FILE **out, struct wp_error *error) {
     struct stat status;
 
     *out = fopen(path, "rb");
+    if (*out == NULL && errno == ENOMEM)
+        return wp_error_memory(error);
     if (*out == NULL)
         return wp_error_at(error, WP_INPUT, path, 0, 0, "the file cannot be opened: %s", strerror(errno));
     if (fstat(fileno(*out), &status) == 0 && S_ISREG(status.st_mode))

@@ -86,7 +86,8 @@ static void notice_later_reports(const struct wp_reader *reader) {
     if (reader->settings->language != WP_ENGLISH)
         wp_diagnostics_notice(
             reader->diagnostics, strcmp(language->where.path, WP_FROM_SET) == 0 ? nowhere : language->where,
-            "language = %s: in this version only the lists of publish are in Dutch", language->text);
+            "language = %s: only publish, whatif and who must be told are in Dutch in this version",
+            language->text);
 }
 
 void wp_check_together(const struct wp_reader *reader, const struct wp_ini *ini) {

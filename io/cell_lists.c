@@ -57,14 +57,6 @@ static struct wp_list as_set(int *items, int count) {
     return (struct wp_list){.items = items, .count = kept};
 }
 
-/* A NUL-terminated copy of an item in the round's arena, NULL without memory. */
-static const char *copy_item(struct wp_reading *reading, const char *item, size_t length) {
-    char *copy = wp_reading_alloc(reading, length + 1, 1);
-    if (copy != NULL)
-        memcpy(copy, item, length);
-    return copy;
-}
-
 struct wp_list wp_cell_words(struct wp_table_file *file, int column) {
     struct wp_reading *reading = file->reading;
     const char *at = wp_cell_text(file, column), *separators = wp_cell_separators(at), *item;
@@ -74,7 +66,7 @@ struct wp_list wp_cell_words(struct wp_table_file *file, int column) {
     if (words == NULL)
         return (struct wp_list){0};
     while (wp_cell_next_item(&at, &item, &length, separators)) {
-        const char *word = copy_item(reading, item, length);
+        const char *word = wp_reading_copy_part(reading, item, length);
         if (word == NULL)
             return (struct wp_list){0};
         words[count++] = wp_reading_word(reading, word);
@@ -107,7 +99,7 @@ struct wp_list wp_cell_references(struct wp_table_file *file, int column, enum w
         return (struct wp_list){.items = objects, .count = whole >= 0 ? 1 : 0};
     }
     while (wp_cell_next_item(&at, &item, &length, separators)) {
-        const char *name = copy_item(reading, item, length);
+        const char *name = wp_reading_copy_part(reading, item, length);
         if (name == NULL)
             return (struct wp_list){0};
         match = wp_reference_find(reading, table, name, &objects[count]);

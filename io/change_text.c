@@ -38,7 +38,7 @@ static void put_slot(FILE *out, const char *who, const struct wp_place *before,
 void wp_change_text(FILE *out, const struct wp_change *change) {
     const struct wp_place *before = &change->before, *after = &change->after;
     char who[WP_WHO_TEXT];
-    wp_who_text(after->student ? after : before, who);
+    wp_who_text(wp_change_whose(change), who);
     switch (change->kind) {
     case WP_CHANGE_PROJECT:
         fprintf(out, _("%s goes to %s instead of %s"), who, after->project, before->project);

@@ -9,8 +9,8 @@ const char *wp_change_name(enum wp_change_kind kind) {
     return names[kind];
 }
 
-static bool same(const char *one, const char *other) {
-    return one && other ? strcmp(one, other) == 0 : one == other;
+const struct wp_place *wp_change_whose(const struct wp_change *change) {
+    return change->after.student ? &change->after : &change->before;
 }
 
 static void add(struct wp_changes *changes, enum wp_change_kind kind, const struct wp_place *before,
@@ -28,14 +28,14 @@ static void compare(struct wp_changes *changes, const struct wp_place *before, c
             add(changes, WP_CHANGE_PLACED, before, after);
         else if (before->project)
             add(changes, WP_CHANGE_UNPLACED, before, after);
-    } else if (!same(before->project, after->project)) {
+    } else if (!wp_places_alike(before->project, after->project)) {
         add(changes, WP_CHANGE_PROJECT, before, after);
     } else {
-        if (!same(before->lecturer, after->lecturer)) {
+        if (!wp_places_alike(before->lecturer, after->lecturer)) {
             add(changes, WP_CHANGE_LECTURER, before, after);
             changes->moved_lecturer += before->lecturer != NULL;
         }
-        if (!same(before->slot, after->slot)) {
+        if (!wp_places_alike(before->slot, after->slot)) {
             add(changes, WP_CHANGE_SLOT, before, after);
             changes->moved_slot += before->slot != NULL;
         }

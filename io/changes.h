@@ -39,6 +39,9 @@ int wp_changes_new(const struct wp_places *before, const struct wp_places *after
                    struct wp_error *error);
 void wp_changes_free(struct wp_changes *changes);
 
+/* Where she is now or, who has left, was: for her id and name. */
+const struct wp_place *wp_change_whose(const struct wp_change *change);
+
 /* As in reports: "project", "lecturer", "slot", "placed", "unplaced", "new", "gone". */
 const char *wp_change_name(enum wp_change_kind kind);
 

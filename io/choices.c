@@ -107,17 +107,15 @@ const struct wp_choice *wp_choices_listed(struct wp_table_file *file, int column
     for (const char *at = text; *at != '\0'; at++)
         most += *at == '>' || *at == '=';
     struct list list = {.file = file, .items = wp_reading_alloc(reading, (size_t)most, sizeof *list.items)};
-    char *copy = wp_reading_alloc(reading, strlen(text) + 1, 1);
+    char *copy = wp_reading_copy_part(reading, text, strlen(text));
     if (list.items == NULL || copy == NULL)
         return NULL;
     /* A title may hold one of the signs. */
     enum wp_match match = wp_reference_find(reading, WP_PROJECTS, text, &whole);
-    if (match == WP_MATCH_ONE || match == WP_MATCH_REMOVED) {
+    if (match == WP_MATCH_ONE || match == WP_MATCH_REMOVED)
         add(&list, field, text, 1);
-    } else {
-        memcpy(copy, text, strlen(text) + 1);
+    else
         read_order(&list, field, copy);
-    }
     wp_choices_sort(list.items, list.count);
     *count = list.count;
     return list.items;

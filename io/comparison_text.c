@@ -1,10 +1,10 @@
 /* comparison_text.c: plans side by side on a terminal, one column each; in blocks where they do not fit. */
 #include "comparison.h"
+#include "terminal_text.h"
 #include "utf8.h"
 #include <inttypes.h>
 #include <string.h>
 
-#define WIDTH        79
 #define NAME_WIDTH   24 /* of rows; longer ones are cut where the columns leave no room */
 #define NARROWEST    6  /* column */
 #define WIDEST       20 /* a longer text goes on in the next line */
@@ -39,15 +39,14 @@ static size_t piece(const char *text, size_t width) {
     return at > 0 ? at : most;
 }
 
-/* Right-aligned. Characters that would move the cursor become blanks. */
+/* Right-aligned. */
 static void put_piece(FILE *out, const char *text, size_t bytes, size_t width) {
     size_t characters = 0;
     for (size_t i = 0; i < bytes; characters++)
         i += wp_utf8_first(text + i, 1);
     for (; characters < width; characters++)
         fputc(' ', out);
-    for (size_t i = 0; i < bytes; i++)
-        fputc((unsigned char)text[i] < ' ' || text[i] == 0x7F ? ' ' : text[i], out);
+    wp_text_put(out, text, bytes);
 }
 
 /* What is left of a row's cells while it is written line by line. */
@@ -61,7 +60,7 @@ struct pending {
 struct block {
     int first, count;
     size_t name_width;
-    size_t widths[WIDTH / NARROWEST];
+    size_t widths[WP_TERMINAL_WIDTH / NARROWEST];
 };
 
 /* One line of a row: the next piece of each cell. True if more lines follow. */
@@ -98,11 +97,8 @@ static bool put_line(FILE *out, const struct block *block, struct pending *cells
 
 /* A row's name, or blanks, before its cells. */
 static void put_name(FILE *out, const char *name, size_t width) {
-    size_t length = wp_utf8_count(name), kept = length > width ? width - 3 : length;
     fprintf(out, "%*s", INDENT, "");
-    put_piece(out, name, wp_utf8_first(name, kept), 0);
-    fputs(length > width ? "..." : "", out);
-    fprintf(out, "%*s", length < width ? (int)(width - length) : 0, "");
+    wp_text_cell(out, name, width);
 }
 
 static void put_lines(FILE *out, const struct block *block, const char *name, struct pending *cells) {
@@ -112,7 +108,7 @@ static void put_lines(FILE *out, const struct block *block, const char *name, st
 }
 
 static void put_row(FILE *out, const struct block *block, const struct wp_comparison_row *row) {
-    struct pending cells[WIDTH / NARROWEST];
+    struct pending cells[WP_TERMINAL_WIDTH / NARROWEST];
     for (int c = 0; c < block->count; c++) {
         const struct wp_comparison_cell *cell = &row->cells[block->first + c];
         cells[c].text = cell_text(cell, cells[c].number);
@@ -164,10 +160,10 @@ static struct layout find_layout(const struct wp_comparison *comparison) {
         layout.name_width = NAME_WIDTH;
     for (size_t widest = WIDEST; widest >= BROKEN; widest--) {
         size_t used = INDENT + all_columns(comparison, widest);
-        if (used + layout.name_width > WIDTH)
+        if (used + layout.name_width > WP_TERMINAL_WIDTH)
             continue;
         layout.widest = widest;
-        layout.name_width = longest < WIDTH - used ? longest : WIDTH - used;
+        layout.name_width = longest < WP_TERMINAL_WIDTH - used ? longest : WP_TERMINAL_WIDTH - used;
         break;
     }
     return layout;
@@ -179,7 +175,7 @@ static struct block next_block(const struct wp_comparison *comparison, int first
     size_t used = INDENT + block.name_width;
     while (first + block.count < comparison->plan_count) {
         size_t width = column_width(comparison, first + block.count, layout.widest);
-        if (block.count > 0 && used + GAP + width > WIDTH)
+        if (block.count > 0 && used + GAP + width > WP_TERMINAL_WIDTH)
             break;
         block.widths[block.count++] = width;
         used += GAP + width;
@@ -219,7 +215,7 @@ static void put_section(FILE *out, const struct wp_comparison *comparison, const
 
 static void put_block(FILE *out, const struct wp_comparison *comparison, const struct block *block,
                       bool verbose) {
-    struct pending names[WIDTH / NARROWEST];
+    struct pending names[WP_TERMINAL_WIDTH / NARROWEST];
     for (int c = 0; c < block->count; c++) {
         names[c].text = comparison->names[block->first + c];
         names[c].marked = false;

@@ -2,7 +2,7 @@
 #include "content.h"
 
 #include "headers.h"
-#include <nettle/sha2.h>
+#include "sha256_text.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -50,17 +50,10 @@ static void add_file(struct sha256_ctx *context, struct wp_table_file *file) {
     add_text(context, "end");
 }
 
-void wp_content_sign(struct wp_table_file *files, int count, char sha256[65]) {
-    static const char digits[] = "0123456789abcdef";
-    uint8_t digest[SHA256_DIGEST_SIZE];
+void wp_content_sign(struct wp_table_file *files, int count, char sha256[WP_SHA256_TEXT]) {
     struct sha256_ctx context;
     sha256_init(&context);
     for (int k = 0; k < count; k++)
         add_file(&context, &files[k]);
-    sha256_digest(&context, sizeof digest, digest);
-    for (size_t k = 0; k < sizeof digest; k++) {
-        sha256[2 * k] = digits[digest[k] >> 4];
-        sha256[2 * k + 1] = digits[digest[k] & 0xF];
-    }
-    sha256[2 * sizeof digest] = '\0';
+    wp_sha256_text(&context, sha256);
 }

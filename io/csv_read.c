@@ -28,18 +28,6 @@ struct parse {
     bool too_long; /* a cell was, which has ended since */
 };
 
-static bool grow(void **items, size_t *capacity, size_t size) {
-    size_t more = *capacity == 0 ? 256 : *capacity * 2;
-    if (more > SIZE_MAX / size)
-        return false;
-    void *grown = realloc(*items, more * size);
-    if (grown == NULL)
-        return false;
-    *items = grown;
-    *capacity = more;
-    return true;
-}
-
 static void end_cell(void *text, size_t length, void *context) {
     struct parse *parse = context;
     struct wp_csv *csv = parse->csv;
@@ -49,7 +37,7 @@ static void end_cell(void *text, size_t length, void *context) {
     if (parse->out_of_memory || parse->too_long || parse->cells > WP_CSV_MAX_COLUMNS)
         return;
     void *cells = csv->cells;
-    if (csv->cell_count == csv->cell_capacity && !grow(&cells, &csv->cell_capacity, sizeof *csv->cells)) {
+    if (!wp_csv_make_room(&cells, csv->cell_count, 1, &csv->cell_capacity, sizeof *csv->cells)) {
         parse->out_of_memory = true;
         return;
     }
@@ -76,7 +64,7 @@ static void end_row(int ended_by, void *context) {
     csv->cell_count = parse->row.first + (size_t)parse->row.count;
     if (parse->row.count > 0) {
         void *rows = csv->rows;
-        if (csv->row_count == csv->row_capacity && !grow(&rows, &csv->row_capacity, sizeof *csv->rows)) {
+        if (!wp_csv_make_room(&rows, csv->row_count, 1, &csv->row_capacity, sizeof *csv->rows)) {
             parse->out_of_memory = true;
             return;
         }

@@ -50,6 +50,10 @@ struct wp_csv {
 int wp_csv_parse(const char *text, size_t length, struct wp_csv *out, struct wp_error *error);
 void wp_csv_clear(struct wp_csv *csv);
 
+/* Room for `more` items of that size behind the first `count`; false when memory runs out: they are as they
+ * were. */
+bool wp_csv_make_room(void **items, size_t count, size_t more, size_t *capacity, size_t size);
+
 /* What a scenario does to the rows. Texts and origins that are put into cells are the caller's. */
 
 /* Gives a row at least `count` cells: new ones are empty and stand where the row does. Returns its first

@@ -1,12 +1,11 @@
-/* csv_rows.c: rows are widened, added and taken out after the file was read. */
+/* csv_rows.c: room for rows and cells; rows are widened, added and taken out after the file was read. */
 #include "csv_read.h"
 
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Room for `more` items behind `count`. */
-static bool make_room(void **items, size_t count, size_t more, size_t *capacity, size_t size) {
+bool wp_csv_make_room(void **items, size_t count, size_t more, size_t *capacity, size_t size) {
     if (more <= *capacity - count)
         return true;
     size_t wanted = 2 * *capacity > count + more ? 2 * *capacity : count + more;
@@ -25,7 +24,7 @@ static struct wp_csv_cell *add_cells(struct wp_csv *csv, int count, long line,
                                      const struct wp_csv_origin *origin) {
     static char nothing[] = "";
     void *items = csv->cells;
-    if (!make_room(&items, csv->cell_count, (size_t)count, &csv->cell_capacity, sizeof *csv->cells))
+    if (!wp_csv_make_room(&items, csv->cell_count, (size_t)count, &csv->cell_capacity, sizeof *csv->cells))
         return NULL;
     csv->cells = items;
     struct wp_csv_cell *cells = csv->cells + csv->cell_count;
@@ -51,7 +50,7 @@ struct wp_csv_cell *wp_csv_widen(struct wp_csv *csv, size_t row, int count) {
 struct wp_csv_cell *wp_csv_append(struct wp_csv *csv, int count, long line,
                                   const struct wp_csv_origin *origin) {
     void *items = csv->rows;
-    if (!make_room(&items, csv->row_count, 1, &csv->row_capacity, sizeof *csv->rows))
+    if (!wp_csv_make_room(&items, csv->row_count, 1, &csv->row_capacity, sizeof *csv->rows))
         return NULL;
     csv->rows = items;
     size_t first = csv->cell_count;

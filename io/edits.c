@@ -46,24 +46,13 @@ size_t wp_edits_rows(struct wp_edits *edits, const struct wp_edit *edit, struct 
                      const char *text, const size_t **rows) {
     struct wp_row_index *index = wp_edits_index(edits, file);
     size_t count = index == NULL ? 0 : wp_row_index_find(index, text, rows);
-    if (index != NULL && count == 0)
+    if (count == 0 && !edits->reading->out_of_memory)
         report_none(edits, edit, file, index, text);
     return count;
 }
 
-int wp_edits_field(const struct wp_table_file *file, const char *name) {
-    for (int k = 0; k < file->kind->header_count; k++)
-        if (strcmp(file->kind->headers[k].name, name) == 0)
-            return file->field_of[k];
-    return -1;
-}
-
 char *wp_edits_text(struct wp_edits *edits, const char *text) {
-    size_t length = strlen(text);
-    char *copy = wp_reading_alloc(edits->reading, length + 1, 1);
-    if (copy != NULL)
-        memcpy(copy, text, length);
-    return copy;
+    return wp_reading_copy_part(edits->reading, text, strlen(text));
 }
 
 const struct wp_csv_origin *wp_edits_origin(struct wp_edits *edits, const struct wp_edit *edit, bool set) {
@@ -74,7 +63,7 @@ const struct wp_csv_origin *wp_edits_origin(struct wp_edits *edits, const struct
 }
 
 bool wp_edits_is_long(const struct wp_table_file *preferences) {
-    return wp_edits_field(preferences, "project") >= 0 || wp_edits_field(preferences, "rank") >= 0;
+    return wp_table_field(preferences, "project") >= 0 || wp_table_field(preferences, "rank") >= 0;
 }
 
 void wp_edits_make(struct wp_reading *reading, const struct wp_table_kind *const kinds[WP_TABLE_COUNT],

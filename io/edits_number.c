@@ -6,21 +6,22 @@
 #include <stdio.h>
 #include <string.h>
 
-#define MOST_DIGITS 9
-#define ALL_PERCENT 10000 /* 100 % in hundredths of a percent */
+#define MOST_DIGITS 16                  /* that wp_decimal_parse takes, with a comma */
+#define MOST        INT64_C(1000000000) /* hundredths: the product of two such numbers is far from overflow */
+#define ALL_PERCENT 10000               /* 100 % in hundredths of a percent */
 
-/* A decimal number of at most two decimals, in hundredths. */
+/* A number of at most two decimals and at most ten million, in hundredths. */
 static bool parse_hundredths(const char *text, int64_t *hundredths) {
     int decimals;
     if (!wp_decimal_parse(text, hundredths, &decimals) || decimals > 2)
         return false;
     for (; decimals < 2; decimals++)
         *hundredths *= 10;
-    return true;
+    return -MOST <= *hundredths && *hundredths <= MOST;
 }
 
 bool wp_number_change_parse(const char *value, struct wp_number_change *change) {
-    char digits[MOST_DIGITS + 2] = ""; /* with a comma */
+    char digits[MOST_DIGITS + 1] = "";
     size_t length = strlen(value);
     if (value[0] != '+' && value[0] != '-')
         return false;
@@ -47,7 +48,7 @@ static int64_t divide(int64_t number, int64_t by) {
 bool wp_number_change_apply(const struct wp_number_change *change, enum wp_content content, const char *cell,
                             char text[WP_CHANGED_NUMBER]) {
     int64_t number, by = change->hundredths;
-    if (strlen(cell) > MOST_DIGITS + 1 || !parse_hundredths(cell, &number))
+    if (!parse_hundredths(cell, &number))
         return false;
     bool whole = content == WP_WHOLE;
     if (whole && (strpbrk(cell, ",.") != NULL || (!change->percent && by % 100 != 0)))

@@ -31,9 +31,6 @@ void wp_edits_forget_index(struct wp_edits *edits, enum wp_table table);
 size_t wp_edits_rows(struct wp_edits *edits, const struct wp_edit *edit, struct wp_table_file *file,
                      const char *text, const size_t **rows);
 
-/* The field of a column by the contract's name, -1 where the file lacks it. */
-int wp_edits_field(const struct wp_table_file *file, const char *name);
-
 /* A copy that a cell can have; an origin for what the change writes. NULL without memory. */
 char *wp_edits_text(struct wp_edits *edits, const char *text);
 const struct wp_csv_origin *wp_edits_origin(struct wp_edits *edits, const struct wp_edit *edit, bool set);

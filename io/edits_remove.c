@@ -10,8 +10,8 @@
 /* Remembers whom the current row is. */
 static void remember(struct wp_edits *edits, struct wp_table_file *file) {
     const struct wp_table_kind *kind = file->kind;
-    int id = wp_edits_field(file, "id"), email = wp_edits_field(file, "email"),
-        name = wp_edits_field(file, kind->table == WP_PROJECTS ? "title" : "name");
+    int id = wp_table_field(file, "id"), email = wp_table_field(file, "email"),
+        name = wp_table_field(file, kind->table == WP_PROJECTS ? "title" : "name");
     wp_known_names_add(edits->reading, &edits->reading->removed[kind->table],
                        wp_reading_copy(edits->reading, wp_reference_id(wp_table_cell(file, id))),
                        wp_table_cell(file, name), wp_table_cell(file, email), file->row);
@@ -34,7 +34,7 @@ void wp_edits_take_out(struct wp_edits *edits, const struct wp_edit *edit, struc
     /* Choices of students that are gone are no rows any more either. */
     if (table == WP_STUDENTS)
         wp_edits_forget_index(edits, WP_PREFERENCES);
-    if (left == 0) {
+    if (left == 0 && !edits->reading->out_of_memory) {
         wp_diagnostics_error(edits->reading->diagnostics, edit->where, "this leaves no %s", file->kind->name);
         edits->reading->in_doubt[table] = true;
     }
@@ -51,10 +51,9 @@ void wp_edit_remove(struct wp_edits *edits, const struct wp_edit *edit) {
         return;
     while (wp_cell_next_item(&at, &item, &length, "|")) {
         const size_t *rows = NULL;
-        char *name = wp_reading_alloc(edits->reading, length + 1, 1);
+        const char *name = wp_reading_copy_part(edits->reading, item, length);
         if (name == NULL)
             return;
-        memcpy(name, item, length);
         size_t count = wp_edits_rows(edits, edit, file, name, &rows);
         for (size_t k = 0; k < count; k++)
             marked[rows[k]] = true;

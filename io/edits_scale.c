@@ -35,7 +35,7 @@ static int compare_tickets(const void *left, const void *right) {
 }
 
 static bool draw_tickets(struct wp_edits *edits, struct wp_table_file *file, struct draw *draw) {
-    int id = wp_edits_field(file, "id");
+    int id = wp_table_field(file, "id");
     draw->tickets = wp_reading_alloc(edits->reading, file->csv.row_count, sizeof *draw->tickets);
     wp_table_rewind(file);
     while (draw->tickets != NULL && wp_table_next(file)) {
@@ -101,8 +101,8 @@ static void write_copy(struct wp_edits *edits, const struct wp_edit *edit, struc
 static void copy_students(struct wp_edits *edits, const struct wp_edit *edit, struct wp_table_file *file,
                           struct draw *draw, const struct wp_csv_origin *origin) {
     struct wp_row_index *index = wp_edits_index(edits, file);
-    int id = wp_edits_field(file, "id"), name = wp_edits_field(file, "name"),
-        email = wp_edits_field(file, "email"), group = wp_edits_field(file, "group");
+    int id = wp_table_field(file, "id"), name = wp_table_field(file, "name"),
+        email = wp_table_field(file, "email"), group = wp_table_field(file, "group");
     for (size_t c = 0; c < draw->copy_count && index != NULL && !edits->reading->out_of_memory; c++) {
         struct ticket *ticket = &draw->tickets[c % draw->count];
         struct wp_csv_cell *cells = copy_row(edits, edit, file, ticket->row, origin);
@@ -121,7 +121,7 @@ static void copy_students(struct wp_edits *edits, const struct wp_edit *edit, st
 /* Copies a row of the preferences for each copy of its student. */
 static void copy_preference(struct wp_edits *edits, const struct wp_edit *edit, struct wp_table_file *file,
                             const struct draw *draw, size_t ticket, const struct wp_csv_origin *origin) {
-    int student = wp_edits_field(file, "student"), email = wp_edits_field(file, "email");
+    int student = wp_table_field(file, "student"), email = wp_table_field(file, "email");
     for (size_t c = ticket; c < draw->copy_count; c += draw->count) {
         struct wp_csv_cell *cells = copy_row(edits, edit, file, file->row, origin);
         if (cells == NULL)
@@ -138,7 +138,7 @@ static void copy_preferences(struct wp_edits *edits, const struct wp_edit *edit,
     struct wp_table_file *file = wp_edits_file(edits, WP_PREFERENCES);
     if (file == NULL || !file->usable)
         return;
-    int student = wp_edits_field(file, "student"), email = wp_edits_field(file, "email");
+    int student = wp_table_field(file, "student"), email = wp_table_field(file, "email");
     if (student < 0)
         student = wp_headers_create(file, wp_headers_column(file, "student"));
     size_t rows = file->csv.row_count;
@@ -158,7 +158,7 @@ static void scale_up(struct wp_edits *edits, const struct wp_edit *edit, struct 
     struct wp_reading *reading = edits->reading;
     const struct wp_csv_origin *origin = wp_edits_origin(edits, edit, false);
     struct wp_known_name *copied = NULL;
-    int name = wp_edits_field(file, "name"), email = wp_edits_field(file, "email");
+    int name = wp_table_field(file, "name"), email = wp_table_field(file, "email");
     draw->copies = wp_reading_alloc(reading, draw->copy_count, sizeof *draw->copies);
     if (draw->copies == NULL || origin == NULL)
         return;
@@ -197,6 +197,9 @@ void wp_edit_scale(struct wp_edits *edits, const struct wp_edit *edit) {
         return;
     }
     int64_t many = wp_number_change_of_count(&change, (int64_t)draw.count);
+    if (many == 0)
+        wp_diagnostics_notice(diagnostics, edit->where, "%s of %zu students is nobody, so nothing changes",
+                              edit->value, draw.count);
     if (change.hundredths < 0 && many > (int64_t)draw.count)
         wp_diagnostics_error(diagnostics, edit->where, "there are only %zu students", draw.count);
     else if (change.hundredths > 0 && many + (int64_t)draw.count > WP_MOST_HEADS)

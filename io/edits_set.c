@@ -2,7 +2,6 @@
 #include "edits_parts.h"
 
 #include "edits_number.h"
-#include "fold.h"
 #include "headers.h"
 #include <string.h>
 
@@ -20,30 +19,11 @@ static void report_no_file(const struct wp_edits *edits, const struct wp_edit *e
                              name, name);
 }
 
-/* Has the file this header, as one that nothing is read from? */
-static bool is_unused_header(const struct wp_table_file *file, const char *text) {
-    struct wp_reading *reading = file->reading;
-    char *wanted = wp_reading_alloc(reading, strlen(text) + 1, 1);
-    if (wanted == NULL)
-        return false;
-    wp_fold(text, wanted);
-    for (int field = 0; field < file->csv.rows[0].count; field++) {
-        const char *header = wp_table_header(file, field);
-        char *folded = wp_reading_alloc(reading, strlen(header) + 1, 1);
-        if (folded == NULL)
-            return false;
-        wp_fold(header, folded);
-        if (strcmp(folded, wanted) == 0)
-            return true;
-    }
-    return false;
-}
-
 static void report_no_column(struct wp_edits *edits, const struct wp_edit *edit, struct wp_table_file *file) {
     struct wp_diagnostics *diagnostics = edits->reading->diagnostics;
     char excerpt[WP_TABLE_EXCERPT];
     wp_table_excerpt(edit->column, excerpt);
-    if (is_unused_header(file, edit->column)) {
+    if (wp_headers_headed(file, edit->column) >= 0) {
         wp_diagnostics_error(diagnostics, edit->where,
                              "the column \"%s\" of %s is not used, so setting it would change nothing",
                              excerpt, file->path);
@@ -88,7 +68,6 @@ static bool is_elsewhere(struct wp_edits *edits, const struct wp_edit *edit, con
 static struct wp_column find_column(struct wp_edits *edits, const struct wp_edit *edit,
                                     struct wp_table_file *file) {
     static const struct wp_column none = {.header = -1};
-    file->row = 0;
     struct wp_column column = wp_headers_column(file, edit->column);
     if (column.header < 0) {
         report_no_column(edits, edit, file);

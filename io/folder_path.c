@@ -25,12 +25,12 @@ static int find_missing(const char *target, struct wp_folder_path *path, struct 
     if (!parent)
         return wp_error_memory(error);
     int code = 0;
-    path->parent = realpath(parent, NULL);
     path->name = strdup(name);
-    if (!path->parent)
+    path->parent = realpath(parent, NULL);
+    if (!path->parent && errno != ENOMEM)
         code = wp_error_set(error, WP_USAGE, "\"%s\" cannot be written: the folder \"%s\" does not exist",
                             target, parent);
-    else if (!path->name)
+    else if (!path->parent || !path->name)
         code = wp_error_memory(error);
     free(parent);
     return code;
@@ -51,8 +51,12 @@ int wp_folder_path_find(const char *target, struct wp_folder_path *path, struct 
     } else if (lstat(plain, &status) == 0) {
         path->exists = true;
         full = realpath(plain, NULL);
-        code = full ? split(full, path, error)
-                    : wp_error_set(error, WP_USAGE, "\"%s\" is a link that leads nowhere", target);
+        if (full)
+            code = split(full, path, error);
+        else if (errno == ENOMEM)
+            code = wp_error_memory(error);
+        else
+            code = wp_error_set(error, WP_USAGE, "\"%s\" is a link that leads nowhere", target);
     } else if (errno == ENOENT) {
         code = find_missing(plain, path, error);
     } else {

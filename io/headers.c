@@ -20,13 +20,6 @@ struct match {
     bool sound;                   /* no error so far */
 };
 
-static const char *fold_copy(struct wp_reading *reading, const char *text) {
-    char *folded = wp_reading_alloc(reading, strlen(text) + 1, 1);
-    if (folded != NULL)
-        wp_fold(text, folded);
-    return folded == NULL ? "" : folded;
-}
-
 /* The names that a header is held against. */
 enum names { OUR_NAME, ALL_NAMES, WEAK_ALIASES };
 
@@ -155,14 +148,14 @@ static void match_mappings(struct match *match) {
         if (mapping->table != file->kind->table)
             continue;
         struct wp_column column =
-            find_column(file->kind, 0, fold_copy(file->reading, mapping->column), OUR_NAME);
+            find_column(file->kind, 0, wp_reading_fold(file->reading, wp_fold, mapping->column), OUR_NAME);
         if (column.header < 0 || !number_fits(file->kind, column))
             continue;
         if (file->kind->headers[column.header].numbered)
             match->mapped_number[column.number] = true;
         else
             match->mapped[column.header] = true;
-        const char *wanted = fold_copy(file->reading, mapping->header);
+        const char *wanted = wp_reading_fold(file->reading, wp_fold, mapping->header);
         for (int field = 0; field < match->count; field++)
             if (strcmp(match->folded[field], wanted) == 0) {
                 file->reading->mapping_found[m] = true;
@@ -215,7 +208,7 @@ static void match_weak_aliases(struct match *match) {
 }
 
 const char *wp_headers_suggest(const struct wp_table_file *file, const char *text, bool lacking) {
-    const char *candidates[WP_MAX_HEADERS * 8], *folded = fold_copy(file->reading, text);
+    const char *candidates[WP_MAX_HEADERS * 8], *folded = wp_reading_fold(file->reading, wp_fold, text);
     char names[WP_MAX_HEADERS * 8][40];
     size_t count = 0;
     const char *digits = folded + strcspn(folded, "0123456789");
@@ -311,7 +304,7 @@ bool wp_headers_find(struct wp_table_file *file) {
     if (match.folded == NULL || match.claimed == NULL)
         return false;
     for (int field = 0; field < match.count; field++)
-        match.folded[field] = fold_copy(reading, wp_table_header(file, field));
+        match.folded[field] = wp_reading_fold(reading, wp_fold, wp_table_header(file, field));
     match_mappings(&match);
     match_names(&match);
     match_weak_aliases(&match);
@@ -320,13 +313,20 @@ bool wp_headers_find(struct wp_table_file *file) {
     return match.sound && !reading->out_of_memory;
 }
 
+int wp_headers_headed(const struct wp_table_file *file, const char *text) {
+    const char *folded = wp_reading_fold(file->reading, wp_fold, text);
+    int field = file->csv.rows[0].count - 1;
+    while (field >= 0 &&
+           strcmp(wp_reading_fold(file->reading, wp_fold, wp_table_header(file, field)), folded) != 0)
+        field--;
+    return field;
+}
+
 struct wp_column wp_headers_column(const struct wp_table_file *file, const char *text) {
-    const char *folded = fold_copy(file->reading, text);
+    const char *folded = wp_reading_fold(file->reading, wp_fold, text);
     struct wp_column column = find_column(file->kind, 0, folded, ALL_NAMES);
-    for (int field = 0; field < file->csv.rows[0].count && column.header < 0; field++)
-        if (strcmp(fold_copy(file->reading, wp_table_header(file, field)), folded) == 0)
-            column = column_of(file, field);
-    return column;
+    int field = column.header < 0 ? wp_headers_headed(file, text) : -1;
+    return field < 0 ? column : column_of(file, field);
 }
 
 int wp_headers_field(const struct wp_table_file *file, struct wp_column column) {

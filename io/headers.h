@@ -17,6 +17,8 @@ bool wp_headers_find(struct wp_table_file *file);
 /* The column that text names, by the contract's name, a Dutch alias or a header of the file; weak aliases
  * count only as headers of the file. A number that is not from 1 to WP_MAX_RANK is the caller's to refuse. */
 struct wp_column wp_headers_column(const struct wp_table_file *file, const char *text);
+/* The last field with this header, used or not; -1 if there is none. */
+int wp_headers_headed(const struct wp_table_file *file, const char *text);
 /* The field of a column, or -1; and a new field for one that the file lacks: an empty one behind the others.
  * -1 when memory runs out, which the reading remembers. */
 int wp_headers_field(const struct wp_table_file *file, struct wp_column column);

@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <nettle/sha2.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -78,17 +77,10 @@ static int read_file(const char *path, const char *full_path, char **out, size_t
 }
 
 static void sign(struct wp_input *input) {
-    static const char digits[] = "0123456789abcdef";
     struct sha256_ctx context;
-    unsigned char digest[SHA256_DIGEST_SIZE];
     sha256_init(&context);
-    sha256_update(&context, input->length, (const unsigned char *)input->bytes);
-    sha256_digest(&context, sizeof digest, digest);
-    for (size_t k = 0; k < sizeof digest; k++) {
-        input->sha256[2 * k] = digits[digest[k] >> 4];
-        input->sha256[2 * k + 1] = digits[digest[k] & 0xF];
-    }
-    input->sha256[2 * sizeof digest] = '\0';
+    sha256_update(&context, input->length, (const uint8_t *)input->bytes);
+    wp_sha256_text(&context, input->sha256);
 }
 
 static void clear_input(struct wp_input *input) {

@@ -4,6 +4,7 @@
 #define WP_INPUTS_H
 
 #include "error.h"
+#include "sha256_text.h"
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -13,14 +14,15 @@ struct wp_input {
     char *full_path;  /* as it was opened */
     char *bytes;      /* NUL-terminated for convenience; may hold other NULs */
     size_t length;
-    char sha256[65]; /* lower-case hexadecimal */
+    char sha256[WP_SHA256_TEXT];
 };
 
 /* In the order of reading. Start with {0}. */
 struct wp_inputs {
     struct wp_input *items;
     int count, capacity;
-    char content[65]; /* SHA-256 of all cells as they were read, with a scenario's changes made; "" before */
+    char content[WP_SHA256_TEXT]; /* SHA-256 of all cells as they were read, with a scenario's changes made;
+                                     "" before */
 };
 
 /* Reads a regular file whole (at most 1 GiB) and keeps it; a folder, a device or a missing file is WP_INPUT.

@@ -10,8 +10,9 @@ struct wp_known_object {
     size_t number; /* whatever the caller counts */
 };
 
-/* Adds an object; of two with the same id, name or address the first is the one that is found. Texts must
- * live as long as the round. Start with NULL. */
+/* Adds an object; of two with the same id, name or address the first is the one that is found. The id must
+ * live as long as the names are asked for; name and address are copied. Start with NULL. Running out of
+ * memory is remembered by the reading. */
 void wp_known_names_add(struct wp_reading *reading, struct wp_known_name **names, const char *id,
                         const char *name, const char *email, size_t number);
 
@@ -21,6 +22,7 @@ const struct wp_known_object *wp_known_names_by_id(struct wp_reading *reading,
 const struct wp_known_object *wp_known_names_find(struct wp_reading *reading,
                                                   const struct wp_known_name *names, const char *text);
 
+/* Before the round goes, whose arena holds them. */
 void wp_known_names_clear(struct wp_known_name **names);
 
 #endif

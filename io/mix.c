@@ -61,10 +61,9 @@ static const char *read_part(struct wp_reading *reading, const char *item, size_
         return read_programmes(item, end, project);
     while (colon > item && *colon != ':')
         colon--;
-    char *programme = wp_reading_alloc(reading, length + 1, 1);
+    char *programme = wp_reading_copy_part(reading, item, (size_t)(colon - item));
     if (colon == item || programme == NULL)
         return malformed;
-    memcpy(programme, item, (size_t)(colon - item));
     for (size_t last = (size_t)(colon - item); last > 0 && programme[last - 1] == ' '; last--)
         programme[last - 1] = '\0';
     struct wp_mix_part *part = &parts[project->mix.count];

@@ -23,22 +23,18 @@ static void add(struct wp_reading *reading, struct names *names, const char *tex
         names->items = items;
         names->capacity = capacity;
     }
-    char *name = wp_reading_alloc(reading, length + 1, 1);
+    const char *name = wp_reading_copy_part(reading, text, length);
     if (name == NULL)
         return;
-    memcpy(name, text, length);
     names->items[names->count] = wp_reference_id(name);
     names->count += names->items[names->count][0] != '\0';
 }
 
 /* All that one column of a file names. */
 static void collect(struct wp_table_file *file, const char *column, bool is_list, struct names *names) {
-    const struct wp_table_kind *kind = file->kind;
-    int number = 0;
-    while (number < kind->header_count && strcmp(kind->headers[number].name, column) != 0)
-        number++;
+    int field = wp_table_field(file, column);
     while (wp_table_next(file)) {
-        const char *at = wp_cell_text(file, number), *separators = is_list ? wp_cell_separators(at) : "",
+        const char *at = wp_table_cell(file, field), *separators = is_list ? wp_cell_separators(at) : "",
                    *item;
         size_t length;
         while (wp_cell_next_item(&at, &item, &length, separators))

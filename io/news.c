@@ -36,7 +36,7 @@ static void add(struct gathering *gathering, struct wp_news_item item) {
 
 static void tell_student(struct gathering *gathering, const struct wp_change *change) {
     const struct wp_place *before = &change->before, *after = &change->after;
-    const char *student = after->student ? after->student : before->student;
+    const char *student = wp_change_whose(change)->student;
     struct wp_news_item item = {.audience = WP_AUDIENCE_STUDENT,
                                 .id = student,
                                 .change = wp_change_name(change->kind),
@@ -53,10 +53,6 @@ static void tell_student(struct gathering *gathering, const struct wp_change *ch
     add(gathering, item);
 }
 
-static bool differ(const char *one, const char *other) {
-    return one && other ? strcmp(one, other) != 0 : one != other;
-}
-
 /* One student in both plans, as somebody sees it who had her before, has her now, or both. */
 static void tell_of_student(struct gathering *gathering, enum wp_audience audience, const char *id,
                             const struct wp_place_pair *pair, bool had, bool has) {
@@ -71,9 +67,9 @@ static void tell_of_student(struct gathering *gathering, enum wp_audience audien
                                 .student = after->student ? after->student : before->student,
                                 .from = before->project,
                                 .to = after->project};
-    if (!had || !has || differ(before->project, after->project)) {
+    if (!had || !has || !wp_places_alike(before->project, after->project)) {
         add(gathering, item);
-    } else if (audience == WP_AUDIENCE_LECTURER && differ(before->slot, after->slot)) {
+    } else if (audience == WP_AUDIENCE_LECTURER && !wp_places_alike(before->slot, after->slot)) {
         item.change = "slot";
         item.from = before->slot;
         item.to = after->slot;
@@ -84,7 +80,7 @@ static void tell_of_student(struct gathering *gathering, enum wp_audience audien
 static void tell_lecturers(struct gathering *gathering, const struct wp_place_pair *pair) {
     const char *before = pair->before ? pair->before->lecturer : NULL;
     const char *after = pair->after ? pair->after->lecturer : NULL;
-    bool same = !differ(before, after);
+    bool same = wp_places_alike(before, after);
     if (before)
         tell_of_student(gathering, WP_AUDIENCE_LECTURER, before, pair, true, same);
     if (after && !same)

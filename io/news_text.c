@@ -67,8 +67,10 @@ static int put_sentences(FILE *out, const struct wp_changes *changes, bool verbo
 static void put_rest(FILE *out, const struct wp_changes *changes, const char *folder, bool verbose) {
     fputs("  ", out);
     if (!verbose && changes->count > SENTENCES)
-        fprintf(out, _("and %d more (--verbose shows all); "), changes->count - SENTENCES);
-    fprintf(out, _("who hears what: %s/changes.csv"), folder);
+        fprintf(out, _("and %d more (--verbose shows all); who hears what: %s/changes.csv"),
+                changes->count - SENTENCES, folder);
+    else
+        fprintf(out, _("who hears what: %s/changes.csv"), folder);
     fputc('\n', out);
 }
 

@@ -2,6 +2,10 @@
 #include "places.h"
 #include <string.h>
 
+bool wp_places_alike(const char *one, const char *other) {
+    return one && other ? strcmp(one, other) == 0 : one == other;
+}
+
 bool wp_places_pair(const struct wp_places *before, const struct wp_places *after, int next[2],
                     struct wp_place_pair *pair) {
     const struct wp_place *one = next[0] < before->count ? &before->items[next[0]] : NULL;

@@ -21,6 +21,9 @@ struct wp_places {
     int count;
 };
 
+/* Are both the same, or both missing? For projects, lecturers and slots. */
+bool wp_places_alike(const char *one, const char *other);
+
 /* One student in two plans; NULL in a plan that does not have her. */
 struct wp_place_pair {
     const struct wp_place *before, *after;

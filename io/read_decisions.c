@@ -124,13 +124,11 @@ static bool names_removed(struct wp_table_file *file, int column, enum wp_table 
     enum wp_match match = wp_reference_find(reading, table, at, &index);
     *name = wp_cell_keep(file, column);
     while (match == WP_MATCH_NONE && wp_cell_next_item(&at, &item, &length, separators)) {
-        char *copy = wp_reading_alloc(reading, length + 1, 1);
-        if (copy == NULL)
+        *name = wp_reading_copy_part(reading, item, length);
+        if (*name == NULL)
             return false;
-        memcpy(copy, item, length);
-        *name = copy;
         /* Only a removed one ends the search. */
-        if (wp_reference_find(reading, table, copy, &index) == WP_MATCH_REMOVED)
+        if (wp_reference_find(reading, table, *name, &index) == WP_MATCH_REMOVED)
             match = WP_MATCH_REMOVED;
     }
     return match == WP_MATCH_REMOVED;

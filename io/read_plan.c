@@ -141,7 +141,7 @@ static int compare_with_rewritten(const struct reading *reading, const struct wp
     if (!stream)
         return wp_error_memory(error);
     int code = wp_write_placements(stream, reading->round, reading->plan, error);
-    if (fclose(stream) != 0 && code == 0)
+    if ((fclose(stream) != 0 || !bytes) && code == 0)
         code = wp_error_memory(error);
     if (code == 0 && (length != input->length || memcmp(bytes, input->bytes, length) != 0)) {
         long line = 1;

@@ -39,6 +39,11 @@ struct wp_reading {
 void *wp_reading_alloc(struct wp_reading *reading, size_t count, size_t size);
 /* A copy in the round's arena; "" when memory runs out. "" takes no memory. */
 const char *wp_reading_copy(struct wp_reading *reading, const char *text);
+/* A copy of `length` bytes, which the caller may change; NULL when memory runs out. */
+char *wp_reading_copy_part(struct wp_reading *reading, const char *text, size_t length);
+/* The text as wp_fold or wp_lower writes it; "" when memory runs out. */
+const char *wp_reading_fold(struct wp_reading *reading, void (*fold)(const char *text, char *folded),
+                            const char *text);
 /* The number of a word; -1 for "" and when memory runs out. */
 int wp_reading_word(struct wp_reading *reading, const char *text);
 /* Remembers that memory ran out. */

@@ -72,10 +72,9 @@ static void add_name(struct wp_reading *reading, struct wp_name **names, void (*
     if (text[0] == '\0' || reading->out_of_memory)
         return;
     struct wp_name *name = wp_reading_alloc(reading, 1, sizeof *name), *first;
-    char *folded = wp_reading_alloc(reading, strlen(text) + 1, 1);
-    if (name == NULL || folded == NULL)
+    const char *folded = wp_reading_fold(reading, fold, text);
+    if (name == NULL)
         return;
-    fold(text, folded);
     *name = (struct wp_name){.folded = folded, .name = text, .index = index};
     HASH_FIND_STR(*names, folded, first);
     if (first != NULL) {
@@ -90,12 +89,9 @@ static void add_name(struct wp_reading *reading, struct wp_name **names, void (*
 
 static enum wp_match find_name(struct wp_reading *reading, const struct wp_name *names,
                                void (*fold)(const char *, char *), const char *text, int *index) {
-    char *folded = wp_reading_alloc(reading, strlen(text) + 1, 1);
+    const char *folded = wp_reading_fold(reading, fold, text);
     const struct wp_name *first = NULL;
     *index = -1;
-    if (folded == NULL)
-        return WP_MATCH_NONE;
-    fold(text, folded);
     HASH_FIND_STR(names, folded, first);
     if (first == NULL)
         return WP_MATCH_NONE;
@@ -147,10 +143,9 @@ static size_t dash_length(const char *text) {
 
 /* The project whose id stands before this place in text, or -1; *removed if a scenario took it out. */
 static int find_before(struct wp_reading *reading, const char *text, size_t length, bool *removed) {
-    char *id = wp_reading_alloc(reading, length + 1, 1);
+    const char *id = wp_reading_copy_part(reading, text, length);
     if (id == NULL)
         return -1;
-    memcpy(id, text, length);
     int project = wp_round_find(reading->round, WP_PROJECTS, wp_reference_id(id));
     *removed |= project < 0 && wp_edits_removed_id(reading, WP_PROJECTS, id) != NULL;
     return project;

@@ -41,13 +41,6 @@ struct wp_row_index {
     size_t *found;                /* as many as there are rows */
 };
 
-static int field_named(const struct wp_table_file *file, const char *name) {
-    for (int k = 0; name != NULL && k < file->kind->header_count; k++)
-        if (strcmp(file->kind->headers[k].name, name) == 0)
-            return file->field_of[k];
-    return -1;
-}
-
 bool wp_row_names_use(const struct wp_table_kind *kind, int column) {
     const char *name = kind->headers[column].name;
     const char *const used[] = {parts[kind->table].first, parts[kind->table].stand_in,
@@ -60,11 +53,11 @@ bool wp_row_names_use(const struct wp_table_kind *kind, int column) {
 
 const char *wp_row_name(const struct wp_table_file *file, char buffer[WP_ROW_NAME]) {
     enum wp_table table = file->kind->table;
-    int second = field_named(file, parts[table].second);
-    const char *first = wp_reference_id(wp_table_cell(file, field_named(file, parts[table].first)));
+    int second = wp_table_field(file, parts[table].second);
+    const char *first = wp_reference_id(wp_table_cell(file, wp_table_field(file, parts[table].first)));
     char one[WP_TABLE_EXCERPT], other[WP_TABLE_EXCERPT];
     if (first[0] == '\0')
-        first = wp_table_cell(file, field_named(file, parts[table].stand_in));
+        first = wp_table_cell(file, wp_table_field(file, parts[table].stand_in));
     wp_table_excerpt(first, one);
     wp_table_excerpt(wp_reference_id(wp_table_cell(file, second)), other);
     snprintf(buffer, WP_ROW_NAME, "%s%s%s", one, second >= 0 ? ">" : "", second >= 0 ? other : "");
@@ -81,14 +74,6 @@ static const char *compose(struct wp_row_index *index, const char *one, const ch
         return "";
     snprintf(name, size, "%s>%s", one, other);
     return name;
-}
-
-static const char *lowered(struct wp_reading *reading, const char *text) {
-    char *copy = wp_reading_alloc(reading, strlen(text) + 1, 1);
-    if (copy == NULL)
-        return "";
-    wp_lower(text, copy);
-    return copy;
 }
 
 static void add(struct wp_row_index *index, struct entry **names, const char *name) {
@@ -113,8 +98,9 @@ static bool is_gone(const struct wp_table_file *file, const char *who) {
 static void add_rows(struct wp_row_index *index) {
     struct wp_table_file *file = index->file;
     enum wp_table table = file->kind->table;
-    int first = field_named(file, parts[table].first), stand_in = field_named(file, parts[table].stand_in),
-        second = field_named(file, parts[table].second);
+    int first = wp_table_field(file, parts[table].first),
+        stand_in = wp_table_field(file, parts[table].stand_in),
+        second = wp_table_field(file, parts[table].second);
     wp_table_rewind(file);
     while (wp_table_next(file)) {
         const char *id = wp_reference_id(wp_table_cell(file, first)), *email = wp_table_cell(file, stand_in);
@@ -124,7 +110,8 @@ static void add_rows(struct wp_row_index *index) {
         if (id[0] != '\0')
             add(index, &index->names, compose(index, id, other));
         if (email[0] != '\0')
-            add(index, &index->emails, compose(index, lowered(file->reading, email), other));
+            add(index, &index->emails,
+                compose(index, wp_reading_fold(file->reading, wp_lower, email), other));
     }
     wp_table_rewind(file);
 }
@@ -189,10 +176,9 @@ static const char *normal(struct wp_row_index *index, const char *text) {
     const char *bracket = parts[index->file->kind->table].second == NULL ? NULL : strchr(text, '>');
     if (bracket == NULL)
         return wp_reference_id(text);
-    char *one = wp_reading_alloc(reading, (size_t)(bracket - text) + 1, 1);
+    char *one = wp_reading_copy_part(reading, text, (size_t)(bracket - text));
     if (one == NULL)
         return "";
-    memcpy(one, text, (size_t)(bracket - text));
     for (size_t length = strlen(one); length > 0 && one[length - 1] == ' '; length--)
         one[length - 1] = '\0';
     return compose(index, wp_reference_id(one), wp_reference_id(bracket + 1));
@@ -214,7 +200,7 @@ static size_t find_exactly(struct wp_row_index *index, struct entry *names, cons
 }
 
 size_t wp_row_index_find(struct wp_row_index *index, const char *text, const size_t **rows) {
-    const char *name = normal(index, text), *email = lowered(index->file->reading, name);
+    const char *name = normal(index, text), *email = wp_reading_fold(index->file->reading, wp_lower, name);
     size_t count = find_exactly(index, index->names, name);
     *rows = index->found;
     if (count == 0)
@@ -235,10 +221,11 @@ size_t wp_row_index_find(struct wp_row_index *index, const char *text, const siz
 static const char *turned(struct wp_row_index *index, const char *name) {
     const struct entry *entry = NULL;
     const char *bracket = strchr(name, '>');
-    char *one = bracket == NULL ? NULL : wp_reading_alloc(index->file->reading, strlen(name) + 1, 1);
+    if (bracket == NULL)
+        return NULL;
+    const char *one = wp_reading_copy_part(index->file->reading, name, (size_t)(bracket - name));
     if (one == NULL)
         return NULL;
-    memcpy(one, name, (size_t)(bracket - name));
     const char *other = compose(index, bracket + 1, one);
     HASH_FIND_STR(index->names, other, entry);
     return entry == NULL ? NULL : other;

@@ -3,7 +3,6 @@
 #include "plan_json.h"
 #include "whole_file.h"
 #include <math.h>
-#include <nettle/sha2.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -93,13 +92,6 @@ static void add(struct sha256_ctx *context, const char *text) {
     sha256_update(context, strlen(text), (const uint8_t *)text);
 }
 
-static void finish(struct sha256_ctx *context, char text[65]) {
-    uint8_t digest[SHA256_DIGEST_SIZE];
-    sha256_digest(context, sizeof digest, digest);
-    for (size_t i = 0; i < sizeof digest; i++)
-        snprintf(text + 2 * i, 3, "%02x", digest[i]);
-}
-
 /* The settings in effect. A name bears on no plan; what files hold is in the hash of the content, so where
  * they lie does not matter. NULL when memory runs out. */
 static char *settings_text(const struct wp_settings *settings) {
@@ -113,8 +105,8 @@ static char *settings_text(const struct wp_settings *settings) {
     return text;
 }
 
-int wp_run_hash(const struct wp_round *round, const struct wp_inputs *inputs, char key[65], char hash[65],
-                struct wp_error *error) {
+int wp_run_hash(const struct wp_round *round, const struct wp_inputs *inputs, char key[WP_SHA256_TEXT],
+                char hash[WP_SHA256_TEXT], struct wp_error *error) {
     struct sha256_ctx context;
     char *settings = settings_text(round->settings);
     if (settings == NULL)
@@ -123,14 +115,14 @@ int wp_run_hash(const struct wp_round *round, const struct wp_inputs *inputs, ch
     add(&context, WP_VERSION);
     add(&context, settings);
     add(&context, inputs->content);
-    finish(&context, key);
+    wp_sha256_text(&context, key);
     sha256_init(&context);
     add(&context, key);
     for (int i = 0; i < inputs->count; i++) {
         add(&context, inputs->items[i].path);
         add(&context, inputs->items[i].sha256);
     }
-    finish(&context, hash);
+    wp_sha256_text(&context, hash);
     free(settings);
     return 0;
 }

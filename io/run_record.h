@@ -9,7 +9,7 @@
 #define WP_RUN_MESSAGE 512
 
 struct wp_run_record {
-    char hash[65];                /* of all that the run depends on: see wp_run_hash */
+    char hash[WP_SHA256_TEXT];    /* of all that the run depends on: see wp_run_hash */
     enum wp_whatif_status status; /* optimal, feasible, infeasible, no_plan or failed */
     bool stopped;                 /* by Ctrl-C: the plan is not the last word */
     char message[WP_RUN_MESSAGE]; /* of a failed run */
@@ -25,8 +25,8 @@ bool wp_run_record_is(const char *path);
 
 /* key: SHA-256 of the settings in effect, the tables as they were read and this program's version: two rounds
  * with the same key have the same plan. hash: the same and the bytes of every input file; a finished run with
- * this hash is kept. Lower-case hexadecimal. */
-int wp_run_hash(const struct wp_round *round, const struct wp_inputs *inputs, char key[65], char hash[65],
-                struct wp_error *error);
+ * this hash is kept. */
+int wp_run_hash(const struct wp_round *round, const struct wp_inputs *inputs, char key[WP_SHA256_TEXT],
+                char hash[WP_SHA256_TEXT], struct wp_error *error);
 
 #endif

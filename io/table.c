@@ -190,6 +190,13 @@ const char *wp_table_cell(const struct wp_table_file *file, int field) {
     return cell == NULL ? "" : cell->text;
 }
 
+int wp_table_field(const struct wp_table_file *file, const char *name) {
+    for (int k = 0; name != NULL && k < file->kind->header_count; k++)
+        if (strcmp(file->kind->headers[k].name, name) == 0)
+            return file->field_of[k];
+    return -1;
+}
+
 bool wp_table_is_set(const struct wp_table_file *file, int field) {
     const struct wp_csv_cell *cell = cell_of(file, file->row, field);
     return cell != NULL && cell->origin != NULL && cell->origin->set;

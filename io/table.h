@@ -82,6 +82,9 @@ struct wp_location wp_table_cell_at(const struct wp_table_file *file, int field)
 
 /* The current row's cell, without blanks around it; "" where it is empty or the column absent (field -1). */
 const char *wp_table_cell(const struct wp_table_file *file, int field);
+/* The field of the column that the contract calls so, no numbered one; -1 where the file lacks it, or name is
+ * NULL. */
+int wp_table_field(const struct wp_table_file *file, const char *name);
 /* Did a scenario or --set write the current row's cell, in a row that stands elsewhere? */
 bool wp_table_is_set(const struct wp_table_file *file, int field);
 /* The header of a field as the file has it; "" if it has none. */

@@ -4,17 +4,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void put(FILE *out, const char *text, size_t bytes) {
+void wp_text_put(FILE *out, const char *text, size_t bytes) {
     for (size_t i = 0; i < bytes; i++)
         fputc((unsigned char)text[i] < ' ' || text[i] == 0x7F ? ' ' : text[i], out);
 }
 
 void wp_text_cut(FILE *out, const char *text, size_t width) {
     if (wp_utf8_count(text) <= width) {
-        put(out, text, strlen(text));
+        wp_text_put(out, text, strlen(text));
         return;
     }
-    put(out, text, wp_utf8_first(text, width - 3));
+    wp_text_put(out, text, wp_utf8_first(text, width - 3));
     fputs("...", out);
 }
 
@@ -40,7 +40,7 @@ void wp_text_wrapped(FILE *out, const char *text, size_t indent) {
     do {
         size_t bytes = line_of(text, WP_TERMINAL_WIDTH - margin);
         fprintf(out, "%*s", (int)margin, "");
-        put(out, text, bytes);
+        wp_text_put(out, text, bytes);
         fputc('\n', out);
         text += bytes + strspn(text + bytes, " ");
         margin = indent + 2;
@@ -55,7 +55,10 @@ int wp_sentence_begin(struct wp_sentence *sentence, struct wp_error *error) {
 
 int wp_sentence_end(struct wp_sentence *sentence, FILE *out, size_t indent, bool wrapped,
                     struct wp_error *error) {
-    int code = fclose(sentence->stream) == 0 ? 0 : wp_error_memory(error);
+    /* Closing a stream that never had memory for a text succeeds. */
+    bool whole = !ferror(sentence->stream);
+    whole = fclose(sentence->stream) == 0 && whole && sentence->text;
+    int code = whole ? 0 : wp_error_memory(error);
     if (code == 0 && wrapped) {
         wp_text_wrapped(out, sentence->text, indent);
     } else if (code == 0) {

@@ -11,6 +11,8 @@
 
 /* All of these write characters that would move the cursor as blanks. */
 
+/* The first bytes of a text. */
+void wp_text_put(FILE *out, const char *text, size_t bytes);
 /* Text cut to `width` characters; "..." shows that something is missing. */
 void wp_text_cut(FILE *out, const char *text, size_t width);
 /* The same, filled up with blanks behind it. */

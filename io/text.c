@@ -55,7 +55,9 @@ static int convert(const char *encoding, const char *bytes, size_t length, char 
                    struct conversion *ended, struct wp_error *error) {
     iconv_t converter = iconv_open("UTF-8", encoding);
     if (converter == (iconv_t)-1)
-        return wp_error_set(error, WP_INTERNAL, "the C library cannot convert %s", encoding);
+        return errno == ENOMEM
+                   ? wp_error_memory(error)
+                   : wp_error_set(error, WP_INTERNAL, "the C library cannot convert %s", encoding);
     /* iconv does not write through its first pointer, but its prototype does not say so. */
     char *from = (char *)(size_t)bytes;
     char *to = out;

@@ -196,7 +196,7 @@ static void put_change(struct wp_csv_writer *csv, const char *run, const struct 
                                     {before->slot, after->slot},
                                     {before->organisations, after->organisations}};
     wp_csv_text(csv, run);
-    wp_csv_text(csv, after->student ? after->student : before->student);
+    wp_csv_text(csv, wp_change_whose(change)->student);
     wp_csv_text(csv, wp_change_name(change->kind));
     for (size_t i = 0; i < COUNT(pairs); i++)
         for (int side = 0; side < 2; side++)

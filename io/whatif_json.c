@@ -128,9 +128,8 @@ static json_t *changes_of_students(const struct wp_changes *changes, int max_ran
     int failed = !array;
     for (int i = 0; i < changes->count && !failed; i++) {
         const struct wp_change *change = &changes->items[i];
-        const char *student = change->after.student ? change->after.student : change->before.student;
         json_t *entry = json_object();
-        failed = json_object_set_new(entry, "student", wp_json_text(student));
+        failed = json_object_set_new(entry, "student", wp_json_text(wp_change_whose(change)->student));
         failed |= json_object_set_new(entry, "change", json_string(wp_change_name(change->kind)));
         failed |= json_object_set_new(entry, "before", place_entry(&change->before, max_rank_before));
         failed |= json_object_set_new(entry, "after", place_entry(&change->after, max_rank_after));

@@ -43,8 +43,7 @@ static void put_students(FILE *out, const struct wp_changes *changes, bool count
     fprintf(out, ngettext("%d student changes", "%d students change", (unsigned long)changes->students),
             changes->students);
     for (int i = 0; i < changes->count && shown < SHOWN_STUDENTS && !count_only; i++) {
-        const struct wp_change *change = &changes->items[i];
-        const struct wp_place *place = change->after.student ? &change->after : &change->before;
+        const struct wp_place *place = wp_change_whose(&changes->items[i]);
         char who[WP_WHO_TEXT];
         if (last && strcmp(last, place->student) == 0)
             continue;

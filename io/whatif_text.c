@@ -3,6 +3,7 @@
 #include "terminal_text.h"
 #include "utf8.h"
 #include "whatif.h"
+#include "whatif_measures.h"
 #include "whatif_sentences.h"
 #include "whatif_words.h"
 #include <inttypes.h>
@@ -17,75 +18,39 @@
 /* A column of the table: a number of the plan, and behind it how it differs from the base's. */
 struct column {
     const char *heading;
-    int width, decimals;
-    /* The number is sum / count; count is 0 where there is none. */
-    void (*measure)(const struct wp_figures *figures, int64_t *sum, int64_t *count);
+    int width;
+    enum wp_whatif_measure measure;
 };
 
-static void measure_placed(const struct wp_figures *figures, int64_t *sum, int64_t *count) {
-    *sum = figures->placed;
-    *count = 1;
-}
-
-static void measure_first(const struct wp_figures *figures, int64_t *sum, int64_t *count) {
-    *sum = figures->first;
-    *count = 1;
-}
-
-static void measure_rank(const struct wp_figures *figures, int64_t *sum, int64_t *count) {
-    *sum = figures->rank_sum;
-    *count = figures->ranked;
-}
-
-static void measure_minutes(const struct wp_figures *figures, int64_t *sum, int64_t *count) {
-    *sum = figures->minutes;
-    *count = figures->trips;
-}
-
-static const struct column columns[] = {{N_("placed"), 4, 0, measure_placed},
-                                        {N_("1st choice"), 4, 0, measure_first},
-                                        {N_("mean rank"), 4, 2, measure_rank},
-                                        {N_("minutes"), 5, 1, measure_minutes}};
+static const struct column columns[] = {{N_("placed"), 4, WP_MEASURE_PLACED},
+                                        {N_("1st choice"), 4, WP_MEASURE_FIRST},
+                                        {N_("mean rank"), 4, WP_MEASURE_RANK},
+                                        {N_("minutes"), 5, WP_MEASURE_MINUTES}};
 #define COLUMNS    (sizeof columns / sizeof *columns)
 #define DIFFERENCE 5 /* width of it, with its sign */
 
-/* The number in units of the last decimal, rounded half up; false where there is none. */
-static bool scaled(const struct column *column, const struct wp_figures *figures, int64_t *number) {
-    int64_t sum, count, scale = 1;
-    if (!figures)
-        return false;
-    column->measure(figures, &sum, &count);
-    for (int d = 0; d < column->decimals; d++)
-        scale *= 10;
-    if (count > 0)
-        *number = (2 * scale * sum + count) / (2 * count);
-    return count > 0;
-}
-
 #define NUMBER_TEXT 32
 
-/* plus: "+" where it is not negative. */
-static void format_scaled(char text[NUMBER_TEXT], int64_t number, int decimals, bool plus) {
+/* A number / 10^decimals; plus: with a sign also where it is not negative. */
+static void format_number(char text[NUMBER_TEXT], int64_t number, int decimals, bool plus) {
     const char *sign = number < 0 ? "-" : plus ? "+" : "";
-    int64_t magnitude = number < 0 ? -number : number;
+    int64_t magnitude = number < 0 ? -number : number, scale = decimals == 2 ? 100 : 10;
     if (decimals == 0)
         snprintf(text, NUMBER_TEXT, "%s%" PRId64, sign, magnitude);
-    else if (decimals == 1)
-        snprintf(text, NUMBER_TEXT, "%s%" PRId64 "%s%" PRId64, sign, magnitude / 10, wp_decimal_sign(),
-                 magnitude % 10);
     else
-        snprintf(text, NUMBER_TEXT, "%s%" PRId64 "%s%02" PRId64, sign, magnitude / 100, wp_decimal_sign(),
-                 magnitude % 100);
+        snprintf(text, NUMBER_TEXT, "%s%" PRId64 "%s%0*" PRId64, sign, magnitude / scale, wp_decimal_sign(),
+                 decimals, magnitude % scale);
 }
 
-static void put_column(FILE *out, const struct column *column, const struct wp_figures *base,
-                       const struct wp_figures *figures) {
+static void put_column(FILE *out, const struct column *column, const struct wp_whatif_row *base,
+                       const struct wp_whatif_row *row) {
     int64_t number, before;
+    int decimals = wp_measure_decimals(column->measure);
     char value[NUMBER_TEXT] = "-", difference[NUMBER_TEXT] = "";
-    if (scaled(column, figures, &number)) {
-        format_scaled(value, number, column->decimals, false);
-        if (base != figures && scaled(column, base, &before) && before != number)
-            format_scaled(difference, number - before, column->decimals, true);
+    if (wp_measure_value(row, column->measure, &number)) {
+        format_number(value, number, decimals, false);
+        if (wp_measure_value(base, column->measure, &before) && before != number)
+            format_number(difference, number - before, decimals, true);
     }
     fprintf(out, " %*s %-*s", column->width, value, DIFFERENCE, difference);
 }
@@ -136,7 +101,7 @@ static void put_row(FILE *out, const struct wp_whatif *whatif, const struct wp_w
     fputc(' ', out);
     wp_text_cell(out, short_status(row->status), STATUS_WIDTH);
     for (size_t c = 0; c < COLUMNS; c++)
-        put_column(out, &columns[c], whatif->rows[0].figures, row->figures);
+        put_column(out, &columns[c], &whatif->rows[0], row);
     if (row->changes)
         fprintf(out, " %6d", row->changes->moved_project);
     fputc('\n', out);

@@ -26,6 +26,10 @@ CHANGE = re.compile(r"([+-])(\d+(?:[.,]\d+)?)(%?)$")
 NEEDS_TWO = ("together", "samen", "apart")
 
 
+class Wrong(Exception):
+    """A change that the program has to refuse, or one that makes such a round."""
+
+
 def read_given(path, choices=()):
     """The round of this file, a scenario's or a plain round's. choices: (key, value) of a sweep's variant."""
     sections = read_ini(path)
@@ -48,12 +52,13 @@ def read_given(path, choices=()):
         scale(given, amount)
     for table, name in sections.get("add", []):
         add(given, table, read_table(path.parent / name, table, given.mapped))
+    said = set()
     for key, value in cells:
-        set_cells(given, key, value)
+        set_cells(given, key, value, said)
     return given
 
 
-# ---- rows go ----------------------------------------------------------------------------------------------------------
+# ---- rows go --------------------------------------------------------------------------------------------------------
 
 
 def matches(pattern, text):
@@ -68,6 +73,8 @@ def remove(given, table, pattern):
     rows = given.tables[table].rows
     gone = [row for row in rows if matches(pattern, row["id"])]
     given.tables[table].rows = [row for row in rows if row not in gone]
+    if not given.tables[table].rows or not gone:
+        raise Wrong()
     if table == "projects":
         given.gone += gone
         forget(given, lambda row: row.get("project") not in {project["id"] for project in gone})
@@ -101,7 +108,7 @@ def forget(given, keep):
         decisions.rows = [row for row in decisions.rows if keep(row)]
 
 
-# ---- more students, or fewer --------------------------------------------------------------------------------------------
+# ---- more students, or fewer ----------------------------------------------------------------------------------------
 
 
 def half_up(number):
@@ -134,7 +141,7 @@ def copy_student(given, original, name):
         answers.rows += [row | {"student": name, "email": ""} for row in hers]
 
 
-# ---- rows come, cells change --------------------------------------------------------------------------------------------
+# ---- rows come, cells change ----------------------------------------------------------------------------------------
 
 
 def add(given, table, added):
@@ -154,13 +161,19 @@ def row_names(table, row):
     return [row["id"]]
 
 
-def set_cells(given, key, value):
+def set_cells(given, key, value, said):
+    """said: what was set before, since nothing may be said twice."""
     table, _, rest = key.partition(".")
     pattern, _, column = rest.rpartition(".")
     column = column_name(table, column, given.mapped)
-    for row in given.tables[table].rows:
-        if any(matches(pattern, name) for name in row_names(table, row)):
-            row[column] = changed(table, column, row.get(column, ""), value)
+    if (table, pattern, column) in said:
+        raise Wrong()
+    said.add((table, pattern, column))
+    named = [row for row in given.tables[table].rows if any(matches(pattern, name) for name in row_names(table, row))]
+    if not named:
+        raise Wrong()
+    for row in named:
+        row[column] = changed(table, column, row.get(column, ""), value)
 
 
 def changed(table, column, cell, value):
@@ -170,8 +183,12 @@ def changed(table, column, cell, value):
     if not step or not (whole or hundredths):
         return value
     sign, number, percent = step.groups()
+    if not cell:
+        raise Wrong()
     old, amount = Fraction(cell.replace(",", ".")), Fraction(number.replace(",", "."))
     new = old + (1 if sign == "+" else -1) * (old * amount / 100 if percent else amount)
+    if new < 0 or (whole and not percent and new.denominator != 1):
+        raise Wrong()  # only a percentage is rounded
     return str(half_up(new)) if whole else f"{half_up(new * 100) / 100:.2f}"
 
 

@@ -21,7 +21,8 @@ def _plans(folder):
 def make(binary, scenario, place):
     """Runs a copy of the scenario: by its run.sh if it has one, else by check and solve.
 
-    Returns the copy and its plans, in the order of their names, those of what-ifs left out; raises RuntimeError with what the program said.
+    Returns the copy and its plans, in the order of their names, those of what-ifs left out; raises RuntimeError with what the
+    program said.
     """
     binary = str(pathlib.Path(binary).resolve())
     copy = pathlib.Path(place) / scenario.name

@@ -4,9 +4,9 @@
     run.py BINARY [SCENARIO...]      default: all folders of scenarios/
 
 A plan in the folder plan is compared with expected-levels.json or expected-placements.csv beside it, one in plan-20
-with expected-levels-20.json. These have "status", "placed", "profile" and "levels", an object of level names and values,
-in their order. The runs of a what-if, in the folder whatif, are compared with expected-whatif.json: the same for each run,
-and how many students moved. A plan with nothing beside it is an error, and so are figures without a plan.
+with expected-levels-20.json. These have "status", "placed", "profile" and "levels", an object of level names and
+values, in their order. The runs of a what-if, in the folder whatif, are compared with expected-whatif.json: the same
+for each run, and how many students moved. A plan with nothing beside it is an error, and so are figures without a plan.
 """
 
 import difflib

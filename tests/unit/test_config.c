@@ -288,7 +288,8 @@ static void reports_of_later_versions_are_a_notice(void **state) {
     assert_int_equal(fixture->diagnostics.errors, 0);
     assert_int_equal(fixture->settings->formats, WP_REPORT_CSV | WP_REPORT_HTML);
     read_key(fixture, "report", "language = nl");
-    assert_message(fixture, 5, "language = nl: in this version only the lists of publish are in Dutch");
+    assert_message(fixture, 5,
+                   "language = nl: only publish, whatif and who must be told are in Dutch in this version");
     assert_int_equal(fixture->diagnostics.errors, 0);
 }
 

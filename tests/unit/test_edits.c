@@ -113,6 +113,23 @@ static void numbers_change_rounded_half_up(void **state) {
     assert_int_equal(edited_student(edited, "S1")->load, 45);
 }
 
+/* Their product is beyond 64 bits. */
+static void numbers_too_large_are_not_changed(void **state) {
+    struct edited_round *edited = *state;
+    edited_table(edited, WP_PROJECTS, "p.csv", "id,max_students\nP1,999999999\nP2,3\n");
+    edited_table(edited, WP_STUDENTS, "s.csv", "id\nS1\n");
+    edited_set(edited, WP_PROJECTS, "P1", "max_students", "+100%");
+    edited_set(edited, WP_PROJECTS, "P2", "max_students", "+999999999%");
+    edited_read(edited);
+    edited_expect(
+        edited,
+        "s.ini:1: error: projects.P1.max_students is \"999999999\", which +100% does not change to a whole "
+        "number",
+        "p.csv:2:2: error: max_students \"999999999\" must be a whole number from 0 to 1000000",
+        "s.ini:2: error: projects.P2.max_students \"+999999999%\" must be a whole number from 0 to 1000000",
+        NULL);
+}
+
 static void what_cannot_be_changed_is_told(void **state) {
     struct edited_round *edited = *state;
     edited_table(edited, WP_PROJECTS, "p.csv", "id,title,max_students,reserve\nP1,,3,\nP2,,2,1\nP3,,two,\n");
@@ -244,6 +261,7 @@ int main(void) {
         TEST(a_column_that_the_file_lacks_is_made),
         TEST(stars_and_question_marks_stand_for_letters),
         TEST(numbers_change_rounded_half_up),
+        TEST(numbers_too_large_are_not_changed),
         TEST(what_cannot_be_changed_is_told),
         TEST(ids_and_columns_that_do_not_exist_are_told),
         TEST(a_wrong_value_is_told_at_the_scenarios_line),

@@ -79,6 +79,16 @@ static void shares_round_half_up(void **state) {
     }
 }
 
+static void a_share_that_is_nobody_is_told(void **state) {
+    struct edited_round *edited = *state;
+    edited_scale(edited, "+9%");
+    edited_read_well(edited);
+    assert_int_equal(edited->round->student_count, 5);
+    assert_int_equal(edited->diagnostics.count, 1);
+    assert_string_equal(edited->diagnostics.items[0].message,
+                        "+9% of 5 students is nobody, so nothing changes");
+}
+
 static void beyond_all_students_copies_start_again(void **state) {
     struct edited_round *edited = *state;
     edited_scale(edited, "+200%");
@@ -178,6 +188,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(copies_are_like_their_originals_but_for_address_and_group),
         TEST(shares_round_half_up),
+        TEST(a_share_that_is_nobody_is_told),
         TEST(beyond_all_students_copies_start_again),
         TEST(ids_of_copies_avoid_those_there_are),
         TEST(the_order_of_rows_changes_nothing),

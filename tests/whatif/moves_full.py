@@ -3,8 +3,8 @@
 
     moves_full.py BINARY [--levels 1]
 
-For each repair the program's plan is judged by the referee's rules and values, counted against the published plan, solved
-again by GLPK's own search (solver.method = plain), and its first levels are exported and solved by cbc and glpsol.
+For each repair the program's plan is judged by the referee's rules and values and counted against the published plan. It
+is solved again by GLPK's own search (solver.method = plain), and cbc and glpsol solve the exported first levels.
 """
 
 import argparse
