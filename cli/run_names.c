@@ -80,7 +80,8 @@ static const char *objection(const char *name) {
             return "it holds control characters";
     if (strlen(name) > LONGEST_NAME)
         return "it is too long";
-    if (ends_in(name, WP_RUN_RECORD_ENDING) || ends_in(name, WP_RUN_INFEASIBLE_ENDING))
+    if (ends_in(name, WP_RUN_RECORD_ENDING) || ends_in(name, WP_RUN_INFEASIBLE_ENDING) ||
+        ends_in(name, WP_RUN_PUBLISH_ENDING))
         return "its ending is one that whatif uses";
     if (strcmp(name, "base") == 0)
         return "that is what the round itself is called";

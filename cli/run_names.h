@@ -8,6 +8,7 @@
 /* The endings of what lies beside a run's folder. */
 #define WP_RUN_RECORD_ENDING     ".json"
 #define WP_RUN_INFEASIBLE_ENDING "-infeasible"
+#define WP_RUN_PUBLISH_ENDING    "-publish" /* the lists that `publish` makes of the run's plan */
 
 /* Name and label of the run: by its scenario's file, and with a sweep by the variant's number. Both newly
  * allocated. */
