@@ -2,6 +2,8 @@
 #include "cli.h"
 #include "config.h"
 #include "outcome.h"
+#include "run_names.h"
+#include "scenario.h"
 #include "watch.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,7 +30,9 @@ static error_t parse(int key, char *argument, struct argp_state *state) {
 }
 
 static const struct argp_option own_options[] = {
-    {"output", 'o', "DIR", 0, "Write the plan to DIR (default: plan/ beside ROUND.ini)", 0}, {0}};
+    {"output", 'o', "DIR", 0,
+     "Write the plan to DIR (default: plan/ beside ROUND.ini, plan-NAME/ beside a scenario NAME.ini)", 0},
+    {0}};
 static const struct argp_child children[] = {{&wp_common_argp, 0, "Common options:", 1}, {0}};
 static const struct argp solve_argp = {
     .options = own_options,
@@ -40,16 +44,29 @@ static const struct argp solve_argp = {
     .children = children,
 };
 
-/* -o, or plan/ beside round.ini. */
+/* "plan" beside round.ini; of a scenario "plan-NAME" beside its file, so that trying it never replaces the
+ * plan that the round has. Owned by the caller; NULL without memory. */
+static char *default_folder(const struct wp_settings *settings) {
+    const struct wp_scenario *scenario = settings->scenario;
+    const char *directory = scenario != NULL ? scenario->directory : settings->directory;
+    const char *name = "";
+    int length = 0;
+    if (scenario != NULL)
+        wp_file_stem(scenario->path, &name, &length);
+    size_t size = strlen(directory) + (size_t)length + sizeof "/plan-";
+    char *folder = malloc(size);
+    if (folder != NULL)
+        snprintf(folder, size, "%s/plan%s%.*s", directory, length > 0 ? "-" : "", length, name);
+    return folder;
+}
+
 static int find_targets(const struct solve_options *options, const struct wp_settings *settings,
                         struct wp_targets *targets, struct wp_error *error) {
     if (options->folder)
         return wp_targets_find(options->folder, targets, error);
-    size_t size = strlen(settings->directory) + sizeof "/plan";
-    char *folder = malloc(size);
+    char *folder = default_folder(settings);
     if (!folder)
         return wp_error_memory(error);
-    snprintf(folder, size, "%s/plan", settings->directory);
     int code = wp_targets_find(folder, targets, error);
     free(folder);
     return code;

@@ -2,6 +2,7 @@
  */
 #define _XOPEN_SOURCE 700 /* strdup */
 #include "run_folder.h"
+#include "publish.h"
 #include "read_levels.h"
 #include "read_plan.h"
 #include "run_names.h"
@@ -61,12 +62,14 @@ static bool is_comparison(const char *name) {
     return is_being_written(name);
 }
 
-/* Is the entry of runs/ one that a run writes? */
+/* Is the entry of runs/ one that a run writes, or `publish` beside it? */
 static bool is_of_a_run(const char *path, const char *name, mode_t mode) {
     if (is_being_written(name))
         return true;
     if (S_ISREG(mode))
         return ends_in(name, WP_RUN_RECORD_ENDING) && wp_run_record_is(path);
+    if (S_ISDIR(mode) && ends_in(name, WP_RUN_PUBLISH_ENDING))
+        return wp_publish_check(path, NULL) == 0;
     return S_ISDIR(mode) && (ends_in(name, WP_RUN_INFEASIBLE_ENDING) ? wp_infeasible_folder_check(path, NULL)
                                                                      : wp_plan_folder_check(path, NULL)) == 0;
 }

@@ -9,8 +9,7 @@
 /* File systems take 255 bytes; endings follow, and what folders are written beside. */
 #define LONGEST_NAME 200
 
-/* The file's name without its folder and without its ending. */
-static void find_stem(const char *path, const char **stem, int *length) {
+void wp_file_stem(const char *path, const char **stem, int *length) {
     const char *slash = strrchr(path, '/');
     *stem = slash != NULL ? slash + 1 : path;
     const char *dot = strrchr(*stem, '.');
@@ -24,7 +23,7 @@ static int digits(int number) {
 static void write_name(FILE *text, const struct wp_run_spec *spec) {
     const char *stem;
     int length;
-    find_stem(spec->scenario->path, &stem, &length);
+    wp_file_stem(spec->scenario->path, &stem, &length);
     fprintf(text, "%.*s", length, stem);
     if (spec->variant >= 0)
         fprintf(text, "-%0*d", digits(spec->scenario->variant_count), spec->variant + 1);
@@ -81,7 +80,8 @@ static const char *objection(const char *name) {
             return "it holds control characters";
     if (strlen(name) > LONGEST_NAME)
         return "it is too long";
-    if (ends_in(name, WP_RUN_RECORD_ENDING) || ends_in(name, WP_RUN_INFEASIBLE_ENDING))
+    if (ends_in(name, WP_RUN_RECORD_ENDING) || ends_in(name, WP_RUN_INFEASIBLE_ENDING) ||
+        ends_in(name, WP_RUN_PUBLISH_ENDING))
         return "its ending is one that whatif uses";
     if (strcmp(name, "base") == 0)
         return "that is what the round itself is called";

@@ -31,8 +31,8 @@ static int put_counts(FILE *out, const struct wp_news *news, enum wp_audience au
                  {"unplaced", N_("not placed any more")},
                  {"new", N_("new")},
                  {"gone", N_("gone")},
-                 {"gets_project", N_("projects more")},
-                 {"loses_project", N_("projects fewer")}};
+                 {"gets_project", N_("with a project more")},
+                 {"loses_project", N_("with a project fewer")}};
     struct wp_sentence sentence;
     const char *between = ": ";
     if (news->told[audience] == 0)

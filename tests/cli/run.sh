@@ -7,6 +7,7 @@ export LC_ALL
 
 [ $# -eq 1 ] || { echo "usage: run.sh WIJKPLAATS" >&2; exit 2; }
 program=$(realpath "$1") && [ -x "$program" ] || exit 2
+readme=$(realpath "$(dirname "$0")/../../README.md") || exit 2
 scratch=$(mktemp -d) || exit 2
 trap 'rm -rf "$scratch"' EXIT
 trap 'exit 1' HUP INT TERM
@@ -130,6 +131,13 @@ sed -e 's/^# \(max_choice\|km_per_hour\|detour\|certificates\|languages\|years\|
     -e 's/^# \(stability\|meetings\|time_limit\|gap\|memory_limit\|method\) =/\1 =/' round/round.ini >round-2/round.ini
 if [ "$(grep -c '^# [a-z_]* =' round-2/round.ini)" = 3 ]; then pass; else fail "some keys stay comments"; fi
 status 0 solve round-2/round.ini
+printf '[scenario]\nbase = round.ini\n[set]\nrules.max_choice = 2\n' >round-2/first.only.ini
+cp -r round-2/plan before-scenario
+status 0 solve round-2/first.only.ini
+if [ -s round-2/plan-first.only/placements.csv ] && diff -r before-scenario round-2/plan; then pass; else
+    fail "a scenario that is tried replaces the round's plan"
+fi
+rm -r before-scenario
 if cmp round/plan/placements.csv round-2/plan/placements.csv; then pass; else fail "standards change the plan"; fi
 
 # Nothing is ignored.
@@ -217,6 +225,23 @@ unchanged 0 check round/round.ini --set report.language=nl --language en
 silent err
 unchanged 3 check round
 says err "round: error: this is a folder"
+# What a reader of the README would type, in the template.
+block() { # NUMBER KIND: the text of its blocks of that kind, the first is 1
+    awk -v want="$1" -v begin="\`\`\`$2" '$0 == begin { inside = ++found == want; next } /^```/ { inside = 0 } inside' "$readme"
+}
+status 0 init spring --quiet
+block 1 ini >spring/repair.ini
+block 2 ini >spring/ill.ini
+block 1 csv >spring/urgent.csv
+status 0 solve spring/round.ini --quiet
+status 0 solve spring/repair.ini --quiet
+if grep -q '^student,' spring/plan-repair/changes.csv; then pass; else fail "the README's repair moves nobody"; fi
+unchanged 0 check spring/ill.ini
+silent err
+status 0 solve spring/ill.ini --quiet
+if grep -q '^P9,open' spring/plan-ill/projects.csv; then pass; else fail "the README's urgent project stays closed"; cat spring/plan-ill/projects.csv; fi
+status 0 whatif spring/round.ini spring/ill.ini spring/repair.ini --quiet
+
 unchanged 3 check no-such.ini
 unchanged 3 solve no-such.ini
 

@@ -128,8 +128,9 @@ check 'are named with two variants at most' said_once 'its run would be called'
 cp choices.ini choices-1.ini
 check 'two runs of one name' ends 2 whatif round.ini choices.ini choices-1.ini other/choices.ini
 check 'are named' says 'other/choices.ini: error: its run would be called "choices-1", as that of choices.ini is'
-cp same.ini base.ini && cp same.ini ill-infeasible.ini && cp same.ini .hidden.ini
-check 'names that whatif needs itself' ends 2 whatif round.ini base.ini ill-infeasible.ini .hidden.ini
+cp same.ini base.ini && cp same.ini ill-infeasible.ini && cp same.ini ill-publish.ini && cp same.ini .hidden.ini
+check 'names that whatif needs itself' ends 2 whatif round.ini base.ini ill-infeasible.ini ill-publish.ini .hidden.ini
+check 'another ending' says '"ill-publish", but its ending'
 check 'base' says 'base.ini: error: its run would be called "base", but that is what the round itself is called'
 check 'an ending' says '"ill-infeasible", but its ending'
 check 'a point' says '".hidden", but it begins with a point'
@@ -146,6 +147,9 @@ for jobs in 0 257 x -1; do check "$jobs jobs" ends 2 whatif round.ini ill.ini -j
 check 'two wishes' ends 2 whatif round.ini ill.ini --list --run ill
 
 echo '--- folders'
+check 'the plan of a run is published' ends 0 publish whatif/runs/base
+check 'which whatif does not mind' ends 0 whatif round.ini ill.ini same.ini choices.ini swap.ini
+rm -r whatif/runs/base-publish
 mkdir foreign && echo mine >foreign/notes.txt
 check 'a folder with something else' ends 2 whatif round.ini ill.ini -o foreign
 check 'is refused' says 'holds "notes.txt"'
