@@ -67,7 +67,7 @@ static int64_t load_of(const struct wp_round *round, const struct wp_plan *plan,
 
 bool wp_lecturer_shares(const struct wp_round *round, const struct wp_plan *plan, int64_t *least,
                         int64_t *greatest) {
-    int64_t top = 0, bottom = PER_MILLE;
+    int64_t top = 0, bottom = INT64_MAX;
     *least = *greatest = 0;
     if (!anybody_counts(round))
         return false;

@@ -88,6 +88,22 @@ static void a_place_can_change_hands(void **unused) {
     end();
 }
 
+/* One lecturer is as full as the fullest and as the emptiest, also where she has too much. */
+static void a_refused_swap_counts_what_is_too_much(void **unused) {
+    (void)unused;
+    start();
+    struct wp_settings *settings = &small_plan_round.settings;
+    settings->objectives[settings->objective_count++] =
+        (struct wp_objective_setting){.kind = WP_OBJECTIVE_BALANCE, .name = "balance"};
+    small_plan_round.round->lecturers[0].max_load = WP_LOAD_UNIT;
+    small_plan_round.round->students[3].load = 3 * WP_LOAD_UNIT / 2;
+    swap(&(struct wp_pair_of_students){0, 3}, 1);
+    assert_int_equal(swapped->reasons.total, 1);
+    assert_string_equal(swapped->levels[2].name, "balance");
+    assert_int_equal(swapped->levels[2].value[0], 0);
+    end();
+}
+
 static void several_swaps_are_made_at_once(void **unused) {
     (void)unused;
     start();
@@ -122,6 +138,7 @@ int main(void) {
         cmocka_unit_test(a_swap_that_keeps_all_rules_has_values),
         cmocka_unit_test(a_swap_that_breaks_a_rule_says_which),
         cmocka_unit_test(a_place_can_change_hands),
+        cmocka_unit_test(a_refused_swap_counts_what_is_too_much),
         cmocka_unit_test(several_swaps_are_made_at_once),
         cmocka_unit_test(unknown_students_are_reported),
     };
