@@ -113,6 +113,18 @@ static void numbers_change_rounded_half_up(void **state) {
     assert_int_equal(edited_student(edited, "S1")->load, 45);
 }
 
+/* As the manual page says: what a line above made of the file's number is what changes. */
+static void changes_of_one_cell_follow_each_other(void **state) {
+    struct edited_round *edited = *state;
+    edited_set(edited, WP_PROJECTS, "P10", "max_students", "5");
+    edited_set(edited, WP_PROJECTS, "P*", "max_students", "+100%");
+    edited_set(edited, WP_PROJECTS, "P1", "max_students", "+2");
+    edited_read_well(edited);
+    assert_int_equal(edited_project(edited, "P1")->max_students, 8); /* 3 */
+    assert_int_equal(edited_project(edited, "P2")->max_students, 4); /* 2 */
+    assert_int_equal(edited_project(edited, "P10")->max_students, 10);
+}
+
 /* Their product is beyond 64 bits. */
 static void numbers_too_large_are_not_changed(void **state) {
     struct edited_round *edited = *state;
@@ -261,6 +273,7 @@ int main(void) {
         TEST(a_column_that_the_file_lacks_is_made),
         TEST(stars_and_question_marks_stand_for_letters),
         TEST(numbers_change_rounded_half_up),
+        TEST(changes_of_one_cell_follow_each_other),
         TEST(numbers_too_large_are_not_changed),
         TEST(what_cannot_be_changed_is_told),
         TEST(ids_and_columns_that_do_not_exist_are_told),
