@@ -199,6 +199,8 @@ static int end_of_all(const struct wp_whatif *whatif) {
     bool plan = false, failed = false, open = false;
     for (int i = 0; i < whatif->row_count; i++) {
         const struct wp_whatif_row *row = &whatif->rows[i];
+        if (row->swap_count > 0)
+            continue; /* answered from the base's plan, or not at all */
         plan |= wp_whatif_has_plan(row);
         open |= row->status == WP_WHATIF_NO_PLAN || row->status == WP_WHATIF_NOT_RUN;
         failed |= row->status == WP_WHATIF_FAILED;

@@ -89,8 +89,13 @@ bool wp_run_process_ended(struct wp_run_process *process, const struct wp_run_sp
     if (ended == 0 || (ended < 0 && errno == EINTR))
         return false;
     wp_run_process_hear(process);
-    /* A run that wrote its record has ended well, whatever befell it afterwards. */
-    if (!wp_run_record_read(process->paths.record, record) || strcmp(record->hash, spec->hash) != 0) {
+    /* A run that wrote its record has ended well, whatever befell it afterwards, and the record: another
+     * what-if in the same folder may have begun the run anew. */
+    bool written = wp_run_record_read(process->paths.record, record) && strcmp(record->hash, spec->hash) == 0;
+    if (!written && process->latest.recorded) {
+        *record = process->latest.record;
+        (void)wp_run_record_write(process->paths.record, record, error);
+    } else if (!written) {
         *record =
             (struct wp_run_record){.status = WP_WHATIF_FAILED, .seconds = wp_clock() - process->started};
         snprintf(record->hash, sizeof record->hash, "%s", spec->hash);

@@ -9,6 +9,8 @@
 struct wp_run_news {
     bool failed; /* then message says why, and nothing else counts */
     char message[WP_RUN_MESSAGE];
+    bool recorded; /* the last news: this record was written, and nothing else counts */
+    struct wp_run_record record;
     char level[48];
     int step, step_count;
     bool has_value, has_bound;

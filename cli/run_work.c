@@ -99,7 +99,10 @@ static int record(const struct work *work, struct wp_error *error) {
                                    .stopped = work->solution->stopped,
                                    .seconds = wp_clock() - work->started};
     snprintf(record.hash, sizeof record.hash, "%s", work->spec->hash);
-    return wp_run_record_write(work->paths->record, &record, error);
+    int code = wp_run_record_write(work->paths->record, &record, error);
+    if (code == 0)
+        tell(work, &(struct wp_run_news){.recorded = true, .record = record});
+    return code;
 }
 
 static int make(struct work *work, const struct wp_watch *watch, struct wp_error *error) {

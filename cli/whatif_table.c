@@ -225,6 +225,13 @@ static int compare(struct filling *filling, int at) {
     return code;
 }
 
+/* Without a plan of the base there is nothing to change places in. */
+static void leave_swaps_open(const struct filling *filling) {
+    for (int i = 0; i < filling->runs->count; i++)
+        if (filling->runs->items[i].swaps != NULL)
+            filling->table->whatif.rows[i].message = "base has no plan in which anybody could change places";
+}
+
 int wp_whatif_table_new(const struct wp_runs *runs, const char *folder, const struct wp_run_result *results,
                         struct wp_whatif_table **out, struct wp_error *error) {
     struct wp_whatif_table *table = calloc(1, sizeof *table);
@@ -238,6 +245,8 @@ int wp_whatif_table_new(const struct wp_runs *runs, const char *folder, const st
             code = fill_made(&filling, i);
     for (int i = 0; i < runs->count && code == 0; i++)
         code = compare(&filling, i);
+    if (code == 0 && results[0].known && table->figures[0] == NULL)
+        leave_swaps_open(&filling);
     if (code != 0) {
         wp_whatif_table_free(table);
         return code;

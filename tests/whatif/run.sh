@@ -169,6 +169,8 @@ check 'an empty folder' ends 0 whatif round.ini ill.ini -o empty
 echo '--- how it ends'
 check 'none has a plan' ends 1 whatif round.ini choices-none.ini -o none --set lecturers.D2.max_students=0
 check 'which is compared' is none base infeasible
+check 'nor is there anything to swap in' ends 1 whatif round.ini swap.ini -o none --set lecturers.D2.max_students=0
+check 'and the page says why' grep -q 'base has no plan in which' none/comparison.html
 check 'a limit' ends 4 whatif slow/round.ini slow/quarter.ini -o limit --time-limit 0
 check 'is a row' is limit base no_plan
 check 'that is kept' ends 4 whatif slow/round.ini slow/quarter.ini -o limit --time-limit 0
