@@ -24,7 +24,7 @@ static const struct {
     {"rules", "max_minutes", "45"},
     {"rules", "days_in_common", "1"},
     {"objectives", "order", "placed, ranks:generous, travel, lottery"},
-    {"report", "formats", "csv, json"},
+    {"report", "formats", "csv, json, html, xlsx, ics"},
     {"report", "language", "en"},
     {"report", "csv", "excel-nl"},
 };

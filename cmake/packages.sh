@@ -12,10 +12,11 @@ wp_packages() {
     build)
         echo gcc libc6-dev cmake ninja-build pkg-config gettext
         echo libglpk-dev libcsv-dev libiniparser-dev libjansson-dev nettle-dev uthash-dev
+        echo libxlsxwriter-dev libical-dev
         ;;
     test)
         echo clang clang-tidy clang-format libclang-rt-14-dev valgrind libcmocka-dev
-        echo glpk-utils coinor-cbc python3 groff-base chromium parallel slurm-wlm munge
+        echo glpk-utils coinor-cbc python3 groff-base chromium libreoffice-calc-nogui parallel slurm-wlm munge
         ;;
     *)
         echo "packages.sh: no set of packages is called $1" >&2

@@ -132,8 +132,8 @@ const struct wp_key wp_keys[] = {
     {"solver", "method", WP_KEY_WORD, AT(method), .standard = "auto", .words = methods,
      .meaning = "auto uses everything that makes the search faster, plain only the integer program."},
 
-    {"report", "formats", WP_KEY_WORDS, AT(formats), .standard = "csv, json", .words = formats,
-     .meaning = "What is written, with commas between the formats."},
+    {"report", "formats", WP_KEY_WORDS, AT(formats), .standard = "csv, json, html, xlsx, ics",
+     .words = formats, .meaning = "What is written, with commas between the formats."},
     {"report", "language", WP_KEY_WORD, AT(language), .standard = "en", .words = languages,
      .meaning = "The language of reports; --language goes before it."},
     {"report", "csv", WP_KEY_WORD, AT(csv), .standard = "excel-nl", .words = csv_styles,

@@ -74,22 +74,6 @@ static void check_base(const struct wp_reader *reader) {
                               "base = %s changes nothing, because order does not name moves", base->text);
 }
 
-static void notice_later_reports(const struct wp_reader *reader) {
-    const struct wp_given *formats = wp_reader_given(reader, "report", "formats"),
-                          *language = wp_reader_given(reader, "report", "language");
-    const struct wp_location nowhere = {0};
-
-    if ((reader->settings->formats & ~(unsigned)(WP_REPORT_CSV | WP_REPORT_JSON)) != 0)
-        wp_diagnostics_notice(reader->diagnostics, formats->where,
-                              "formats = %s: this version writes csv and json only", formats->text);
-    /* --language comes as an override too, so there the number of a --set would mislead. */
-    if (reader->settings->language != WP_ENGLISH)
-        wp_diagnostics_notice(
-            reader->diagnostics, strcmp(language->where.path, WP_FROM_SET) == 0 ? nowhere : language->where,
-            "language = %s: only publish, whatif and who must be told are in Dutch in this version",
-            language->text);
-}
-
 void wp_check_together(const struct wp_reader *reader, const struct wp_ini *ini) {
     check_required(reader, ini);
     check_dates(reader);
@@ -97,5 +81,4 @@ void wp_check_together(const struct wp_reader *reader, const struct wp_ini *ini)
     check_novelty(reader);
     wp_order_finish(wp_reader_given(reader, "objectives", "order")->where, reader->settings,
                     reader->diagnostics);
-    notice_later_reports(reader);
 }

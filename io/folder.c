@@ -1,5 +1,5 @@
 /* folder.c: writes a folder beside its place, syncs it, and exchanges the two in one step. */
-#define _GNU_SOURCE /* renameat2, mkdtemp, flock */
+#define _GNU_SOURCE /* renameat2, mkdtemp, flock, syncfs */
 #include "folder.h"
 #include "folder_path.h"
 #include "folder_remove.h"
@@ -21,13 +21,12 @@ struct wp_folder {
     const struct wp_folder_kind *kind;
     char *target; /* as the user named it */
     struct wp_folder_path path;
-    char *full;     /* where the target stands */
-    char *beside;   /* where the new one is written; after the exchange, where the old one is */
-    int fd;         /* the new folder, locked as long as its writer lives; or -1 */
-    FILE *file;     /* the one being written, or NULL */
-    char *name;     /* its name */
-    char **folders; /* made inside, each after the one that holds it */
-    size_t folder_count;
+    char *full;   /* where the target stands */
+    char *beside; /* where the new one is written; after the exchange, where the old one is */
+    int fd;       /* the new folder, locked as long as its writer lives; or -1 */
+    FILE *file;   /* the one being written, or NULL */
+    char *name;   /* its name */
+    char *named;  /* where it stands, if a library writes it */
 };
 
 static int fail(const struct wp_folder *folder, const char *name, struct wp_error *error) {
@@ -115,74 +114,82 @@ int wp_folder_begin(const char *target, const struct wp_folder_kind *kind, struc
     return 0;
 }
 
-/* Makes the folder that the first `length` bytes of name tell, unless it was made before. */
-static int make_inside(struct wp_folder *folder, const char *name, size_t length, struct wp_error *error) {
-    for (size_t i = 0; i < folder->folder_count; i++)
-        if (strlen(folder->folders[i]) == length && strncmp(folder->folders[i], name, length) == 0)
-            return 0;
-    char **folders = realloc(folder->folders, (folder->folder_count + 1) * sizeof *folders);
-    if (!folders)
-        return wp_error_memory(error);
-    folder->folders = folders;
-    char *path = strndup(name, length);
-    if (!path)
-        return wp_error_memory(error);
-    folders[folder->folder_count++] = path;
-    return mkdirat(folder->fd, path, S_IRWXU) == 0 ? 0 : fail(folder, path, error);
-}
-
-int wp_folder_open_file(struct wp_folder *folder, const char *name, FILE **stream, struct wp_error *error) {
-    *stream = NULL;
+/* Makes the folders on the way to a file, unless they are there. */
+static int make_inside(struct wp_folder *folder, const char *name, struct wp_error *error) {
     for (const char *slash = strchr(name, '/'); slash; slash = strchr(slash + 1, '/')) {
-        int code = make_inside(folder, name, (size_t)(slash - name), error);
+        char *path = strndup(name, (size_t)(slash - name));
+        int code = path ? 0 : wp_error_memory(error);
+        if (code == 0 && mkdirat(folder->fd, path, S_IRWXU) != 0 && errno != EEXIST)
+            code = fail(folder, path, error);
+        free(path);
         if (code != 0)
             return code;
     }
+    return 0;
+}
+
+/* Makes the next file, which nobody but its owner may read. Returns its descriptor, or a negative wp_code. */
+static int make_file(struct wp_folder *folder, const char *name, struct wp_error *error) {
+    int code = make_inside(folder, name, error);
+    if (code != 0)
+        return code;
     folder->name = strdup(name);
     if (!folder->name)
         return wp_error_memory(error);
     int fd =
         openat(folder->fd, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (fd >= 0 && !(folder->file = fdopen(fd, "wb")))
+    return fd >= 0 ? fd : fail(folder, name, error);
+}
+
+/* No file is open any more. */
+static void forget_file(struct wp_folder *folder) {
+    free(folder->name);
+    free(folder->named);
+    folder->name = NULL;
+    folder->named = NULL;
+    folder->file = NULL;
+}
+
+int wp_folder_open_file(struct wp_folder *folder, const char *name, FILE **stream, struct wp_error *error) {
+    int fd = make_file(folder, name, error), code = fd < 0 ? fd : 0;
+    if (fd >= 0 && !(folder->file = fdopen(fd, "wb"))) {
+        code = fail(folder, name, error);
         close(fd);
-    if (!folder->file) {
-        int code = fail(folder, name, error);
-        free(folder->name);
-        folder->name = NULL;
-        return code;
     }
     *stream = folder->file;
-    return 0;
+    if (code != 0)
+        forget_file(folder);
+    return code;
+}
+
+int wp_folder_name_file(struct wp_folder *folder, const char *name, const char **path,
+                        struct wp_error *error) {
+    int fd = make_file(folder, name, error), code = fd < 0 ? fd : 0;
+    size_t size = strlen(folder->beside) + strlen(name) + sizeof "/";
+    if (fd >= 0)
+        close(fd);
+    if (code == 0 && !(folder->named = malloc(size)))
+        code = wp_error_memory(error);
+    if (code == 0)
+        snprintf(folder->named, size, "%s/%s", folder->beside, name);
+    else
+        forget_file(folder);
+    *path = folder->named;
+    return code;
 }
 
 int wp_folder_close_file(struct wp_folder *folder, struct wp_error *error) {
     int code = 0;
-    errno = 0;
-    bool failed = ferror(folder->file) || fflush(folder->file) != 0 || fsync(fileno(folder->file)) != 0;
-    if (failed) {
-        if (errno == 0)
+    if (folder->file) {
+        errno = 0;
+        bool failed = ferror(folder->file) || fflush(folder->file) != 0;
+        if (failed && errno == 0)
             errno = EIO;
-        code = fail(folder, folder->name, error);
+        if ((fclose(folder->file) != 0 || failed))
+            code = fail(folder, folder->name, error);
     }
-    if (fclose(folder->file) != 0 && !failed)
-        code = fail(folder, folder->name, error);
-    folder->file = NULL;
-    free(folder->name);
-    folder->name = NULL;
+    forget_file(folder);
     return code;
-}
-
-static int sync_inside(const struct wp_folder *folder, struct wp_error *error) {
-    for (size_t i = folder->folder_count; i-- > 0;) {
-        int fd = openat(folder->fd, folder->folders[i], O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-        bool synced = fd >= 0 && fsync(fd) == 0;
-        int code = synced ? 0 : fail(folder, folder->folders[i], error);
-        if (fd >= 0)
-            close(fd);
-        if (code != 0)
-            return code;
-    }
-    return fsync(folder->fd) == 0 ? 0 : fail(folder, "", error);
 }
 
 /* The place is taken by an older folder of ours: the two change places. Some network drives cannot do that in
@@ -216,7 +223,7 @@ static int exchange(struct wp_folder *folder) {
 int wp_folder_commit(struct wp_folder *folder, struct wp_error *error) {
     int code = wp_folder_check(folder->target, folder->kind, error);
     if (code == 0)
-        code = sync_inside(folder, error);
+        code = syncfs(folder->fd) == 0 ? 0 : fail(folder, "", error);
     if (code != 0)
         return code;
     /* Another run may put its folder there at any moment. */
@@ -250,10 +257,7 @@ void wp_folder_free(struct wp_folder *folder) {
         wp_folder_remove(AT_FDCWD, folder->beside);
     if (folder->fd >= 0)
         close(folder->fd);
-    for (size_t i = 0; i < folder->folder_count; i++)
-        free(folder->folders[i]);
-    free(folder->folders);
-    free(folder->name);
+    forget_file(folder);
     free(folder->beside);
     free(folder->full);
     wp_folder_path_clear(&folder->path);

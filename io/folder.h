@@ -27,12 +27,17 @@ int wp_folder_begin(const char *target, const struct wp_folder_kind *kind, struc
                     struct wp_error *error);
 
 /* Opens the next file, for instance "input/students.csv"; folders on the way are made. The stream is the
- * folder's: write errors show in wp_folder_close_file, which puts the file on disk for good. One file is open
- * at a time. */
+ * folder's: write errors show in wp_folder_close_file. One file is open at a time. */
 int wp_folder_open_file(struct wp_folder *folder, const char *name, FILE **stream, struct wp_error *error);
 int wp_folder_close_file(struct wp_folder *folder, struct wp_error *error);
 
-/* Puts the new folder in the target's place in one step, then removes the old one. */
+/* The same for a library that writes its file by name: makes it, empty, and says where it stands. The path is
+ * the folder's, until the file is closed. */
+int wp_folder_name_file(struct wp_folder *folder, const char *name, const char **path,
+                        struct wp_error *error);
+
+/* Puts everything on disk for good, then the new folder in the target's place in one step, and removes the
+ * old one. */
 int wp_folder_commit(struct wp_folder *folder, struct wp_error *error);
 
 /* Removes what was written, unless it was committed. NULL is fine. */

@@ -4,12 +4,7 @@
 #define WP_LANGUAGE_H
 
 #include "settings.h"
-#include <libintl.h>
-
-/* A sentence that is translated where it stands. Plurals: ngettext. po/README.md tells how to add one. */
-#define _(sentence) gettext(sentence)
-/* One that stands in a table and is translated, by _(), when it is used. */
-#define N_(sentence) (sentence)
+#include "translate.h"
 
 /* The language of all texts from now on; English until the first call. False where the program's catalogue of
  * that language cannot be found or used: the texts are English then. */

@@ -3,11 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char *wp_audience_name(enum wp_audience audience) {
-    static const char *const names[WP_AUDIENCES] = {"lecturer", "organisation", "student"};
-    return names[audience];
-}
-
 /* The news while it is put together. */
 struct gathering {
     struct wp_news *news;

@@ -3,10 +3,8 @@
 #ifndef WP_NEWS_H
 #define WP_NEWS_H
 
+#include "audience.h"
 #include "changes.h"
-
-/* In the order of their names. */
-enum wp_audience { WP_AUDIENCE_LECTURER, WP_AUDIENCE_ORGANISATION, WP_AUDIENCE_STUDENT, WP_AUDIENCES };
 
 /* One line of changes.csv. Of a student, `change` is that of wp_change_name, and from and to are projects,
  * lecturers or slots. Of the others it is one of
@@ -26,7 +24,7 @@ struct wp_news {
     struct wp_changes *changes; /* between these */
     struct wp_news_item *items; /* in the order of all their texts, bytewise */
     int count;
-    int told[WP_AUDIENCES]; /* how many students, lecturers, organisations */
+    int told[WP_AUDIENCES]; /* how many students, lecturers, organisations; no brokers */
     struct wp_arena *arena;
 };
 
@@ -35,8 +33,5 @@ struct wp_news {
 int wp_news_new(const struct wp_round *round, const struct wp_plan *plan, struct wp_news **out,
                 struct wp_error *error);
 void wp_news_free(struct wp_news *news);
-
-/* As in reports: "lecturer", "organisation", "student". */
-const char *wp_audience_name(enum wp_audience audience);
 
 #endif

@@ -19,7 +19,9 @@ static int count_changes(const struct wp_news *news, enum wp_audience audience, 
 /* "Students 12: 9 on another project, 3 with another lecturer" */
 static int put_counts(FILE *out, const struct wp_news *news, enum wp_audience audience,
                       struct wp_error *error) {
-    static const char *const nouns[WP_AUDIENCES] = {N_("Lecturers"), N_("Organisations"), N_("Students")};
+    static const char *const nouns[WP_AUDIENCES] = {[WP_AUDIENCE_LECTURER] = N_("Lecturers"),
+                                                    [WP_AUDIENCE_ORGANISATION] = N_("Organisations"),
+                                                    [WP_AUDIENCE_STUDENT] = N_("Students")};
     static const struct {
         const char *change, *words;
     } kinds[] = {{"comes", N_("come")},

@@ -10,7 +10,7 @@ static json_t *reasons(const struct wp_solution *solution) {
         const struct wp_violation *reason = &solution->reasons.items[i];
         json_t *entry = json_object();
         failed = json_object_set_new(entry, "rule", json_string(reason->rule ? reason->rule->name : ""));
-        failed |= json_object_set_new(entry, "reason", wp_json_text(reason->message));
+        failed |= json_object_set_new(entry, "reason", wp_json_text(reason->english));
         failed |= json_array_append_new(array, entry);
     }
     return failed ? (json_decref(array), NULL) : array;

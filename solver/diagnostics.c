@@ -1,5 +1,6 @@
 /* diagnostics.c: collects errors and notices in the order in which they are found. */
 #include "diagnostics.h"
+#include "translate.h"
 
 #include <stdarg.h>
 #include <stdint.h>
@@ -67,7 +68,7 @@ void wp_diagnostics_error(struct wp_diagnostics *diagnostics, struct wp_location
     if (++diagnostics->errors > WP_MAX_ERRORS)
         return;
     va_start(arguments, format);
-    add(diagnostics, WP_ERROR, where, formatted(format, arguments));
+    add(diagnostics, WP_ERROR, where, formatted(_(format), arguments));
     va_end(arguments);
 }
 
@@ -77,16 +78,16 @@ void wp_diagnostics_notice(struct wp_diagnostics *diagnostics, struct wp_locatio
 
     diagnostics->notices++;
     va_start(arguments, format);
-    add(diagnostics, WP_NOTICE, where, formatted(format, arguments));
+    add(diagnostics, WP_NOTICE, where, formatted(_(format), arguments));
     va_end(arguments);
 }
 
 const char *wp_location_line(struct wp_location other, struct wp_location here,
                              char buffer[WP_LOCATION_LINE]) {
     if (other.path == NULL || (here.path != NULL && strcmp(other.path, here.path) == 0))
-        snprintf(buffer, WP_LOCATION_LINE, "line %ld", other.line);
+        snprintf(buffer, WP_LOCATION_LINE, _("line %ld"), other.line);
     else
-        snprintf(buffer, WP_LOCATION_LINE, "line %ld of %s", other.line, other.path);
+        snprintf(buffer, WP_LOCATION_LINE, _("line %ld of %s"), other.line, other.path);
     wp_error_trim(buffer);
     return buffer;
 }

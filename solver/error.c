@@ -1,5 +1,6 @@
 /* error.c: records a failure; the first one wins. */
 #include "error.h"
+#include "translate.h"
 
 #include <stdarg.h>
 #include <stdbool.h>
@@ -75,7 +76,7 @@ int wp_error_set(struct wp_error *error, int code, const char *format, ...) {
     if (!claim(error, code, NULL, 0, 0))
         return code;
     va_start(arguments, format);
-    tidy_message(error, vsnprintf(error->message, sizeof error->message, format, arguments));
+    tidy_message(error, vsnprintf(error->message, sizeof error->message, _(format), arguments));
     va_end(arguments);
     return code;
 }
@@ -87,7 +88,7 @@ int wp_error_at(struct wp_error *error, int code, const char *path, long line, i
     if (!claim(error, code, path, line, column))
         return code;
     va_start(arguments, format);
-    tidy_message(error, vsnprintf(error->message, sizeof error->message, format, arguments));
+    tidy_message(error, vsnprintf(error->message, sizeof error->message, _(format), arguments));
     va_end(arguments);
     return code;
 }

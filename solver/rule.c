@@ -1,5 +1,6 @@
 /* rule.c: finding rules, running their checks, and the list of what they found broken. */
 #include "rule.h"
+#include "translate.h"
 
 #include "rules/rules.h"
 
@@ -7,6 +8,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+static void put_message(char *text, size_t size, const char *format, va_list arguments) WP_PRINTF(3, 0);
+
+static void put_message(char *text, size_t size, const char *format, va_list arguments) {
+    if (vsnprintf(text, size, format, arguments) >= (int)size)
+        wp_error_trim(text);
+}
 
 void wp_violate(struct wp_violations *violations, const struct wp_rule *rule, const char *format, ...) {
     struct wp_violation *item;
@@ -27,8 +35,10 @@ void wp_violate(struct wp_violations *violations, const struct wp_rule *rule, co
     item = &violations->items[violations->count++];
     item->rule = rule;
     va_start(arguments, format);
-    if (vsnprintf(item->message, sizeof item->message, format, arguments) >= (int)sizeof item->message)
-        wp_error_trim(item->message);
+    put_message(item->message, sizeof item->message, _(format), arguments);
+    va_end(arguments);
+    va_start(arguments, format);
+    put_message(item->english, sizeof item->english, format, arguments);
     va_end(arguments);
 }
 

@@ -9,7 +9,8 @@ struct wp_build; /* build.h: the integer program while it is being built */
 /* Broken rules that a plan's check found. */
 struct wp_violation {
     const struct wp_rule *rule;
-    char message[256]; /* names student, project, limit */
+    char message[256]; /* names student, project, limit; in the language in use */
+    char english[256]; /* the same, for files that programs read */
 };
 struct wp_violations {
     struct wp_violation *items; /* `count` of them: the first WP_MAX_VIOLATIONS */
@@ -17,7 +18,8 @@ struct wp_violations {
     int total; /* found, kept or not, so also when memory ran out */
 };
 #define WP_MAX_VIOLATIONS 100
-/* Adds one; keeps at most WP_MAX_VIOLATIONS, counts all in `total`. Start the list with {0}. */
+/* Adds one, whose format it translates; keeps at most WP_MAX_VIOLATIONS, counts all in `total`. Start the
+ * list with {0}. */
 void wp_violate(struct wp_violations *violations, const struct wp_rule *rule, const char *format, ...)
     WP_PRINTF(3, 4);
 void wp_violations_clear(struct wp_violations *violations);

@@ -120,7 +120,8 @@ static void standards_are_those_of_the_contract(void **state) {
     assert_true(settings->time_limit < 0);
     assert_true(settings->gap <= 0 && settings->gap >= 0);
     assert_int_equal(settings->memory_limit, 0);
-    assert_int_equal(settings->formats, WP_REPORT_CSV | WP_REPORT_JSON);
+    assert_int_equal(settings->formats,
+                     WP_REPORT_CSV | WP_REPORT_JSON | WP_REPORT_HTML | WP_REPORT_XLSX | WP_REPORT_ICS);
     assert_int_equal(settings->language, WP_ENGLISH);
     assert_int_equal(settings->csv, WP_CSV_EXCEL_NL);
 }
@@ -280,19 +281,6 @@ static void soft_needs_novelty_and_novelty_needs_a_history(void **state) {
     assert_int_equal(fixture->diagnostics.errors, 0);
 }
 
-static void reports_of_later_versions_are_a_notice(void **state) {
-    struct fixture *fixture = *state;
-
-    read_key(fixture, "report", "formats = csv|html");
-    assert_message(fixture, 5, "formats = csv|html: this version writes csv and json only");
-    assert_int_equal(fixture->diagnostics.errors, 0);
-    assert_int_equal(fixture->settings->formats, WP_REPORT_CSV | WP_REPORT_HTML);
-    read_key(fixture, "report", "language = nl");
-    assert_message(fixture, 5,
-                   "language = nl: only publish, whatif and who must be told are in Dutch in this version");
-    assert_int_equal(fixture->diagnostics.errors, 0);
-}
-
 static void overrides_go_through_the_same_checks(void **state) {
     static const char *const good[] = {"rules.max_minutes=60",
                                        "Rules.Max_Minutes = 30",
@@ -417,7 +405,6 @@ int main(void) {
         CASE(required_files_are_missed),
         CASE(all_errors_come_in_one_run),
         CASE(soft_needs_novelty_and_novelty_needs_a_history),
-        CASE(reports_of_later_versions_are_a_notice),
         CASE(overrides_go_through_the_same_checks),
         CASE(columns_are_mapped),
         CASE(history_is_a_list),

@@ -1,0 +1,109 @@
+/* publication.h: what each recipient is told of a plan: lecturers, brokers (a circle each), organisations,
+ * students.
+ *
+ * Who may see what is decided here and nowhere else: files are written from an entry alone, never from the
+ * round, so what an entry does not hold cannot leave the coordinator. A text that a recipient is not told, or
+ * that there is none of, is ""; a number -1. */
+#ifndef WP_PUBLICATION_H
+#define WP_PUBLICATION_H
+
+#include "audience.h"
+#include "plan.h"
+#include "pseudonyms.h"
+
+/* A person or organisation: a pseudonym where those are asked. */
+struct wp_contact {
+    const char *id, *name, *email;
+};
+
+struct wp_contacts {
+    const struct wp_contact *items;
+    int count;
+};
+
+/* A student, as others see her. */
+struct wp_entry_student {
+    struct wp_contact who;
+    const char *programme, *year;
+    unsigned
+        days;    /* weekdays on which she can be at the project, as bits; 0: not told, or nothing is known */
+    int minutes; /* of her one-way trip */
+};
+
+/* A project, as the recipient sees it. */
+struct wp_entry_project {
+    const char *id, *title, *theme, *indicator, *district, *circle;
+    struct wp_contacts organisations, lecturers;
+    int slot;                                /* of its weekly meeting */
+    unsigned days;                           /* that it asks for, as bits; 0: it asks nothing */
+    int seats;                               /* what it takes at most (brokers) */
+    bool open;                               /* false only for brokers, who see what does not run too */
+    const struct wp_entry_student *students; /* by the name and id that are shown */
+    int student_count;
+};
+
+/* Why a student is not on a choice that she ranked better than what she has: facts of the plan, no guesses.
+ */
+enum wp_choice_outcome {
+    WP_CHOICE_GOT,
+    WP_CHOICE_CLOSED,       /* the project does not run */
+    WP_CHOICE_NOT_ELIGIBLE, /* a rule keeps her from it */
+    WP_CHOICE_FULL,         /* others have all its seats */
+    WP_CHOICE_OTHERWISE     /* none of these: another plan would have been worse for all together */
+};
+struct wp_entry_choice {
+    int rank;
+    const char *project, *title;
+    enum wp_choice_outcome outcome;
+    const char *rule; /* in plain words, for WP_CHOICE_NOT_ELIGIBLE */
+};
+
+/* How her place came about. */
+struct wp_entry_account {
+    int rank;          /* 0: not placed; R + 1: unlisted */
+    const char *basis; /* as in placements.csv: "choice", "pin", "group", "unlisted"; "" if not placed */
+    int lottery;       /* her number */
+    const struct wp_entry_choice *choices; /* by rank; those ranked behind what she has are left out */
+    int choice_count, choices_made;
+};
+
+/* One thing that changed since an earlier plan, in a sentence of the language in use. */
+struct wp_entry_change {
+    const char *sentence;
+};
+
+struct wp_entry {
+    enum wp_audience audience;
+    const char *key;                         /* the id in the round, never shown: what --since compares by */
+    struct wp_contact whom;                  /* of a broker: the circle */
+    const struct wp_entry_project *projects; /* by the id that is shown; of a student: one, or none */
+    int project_count;
+    struct wp_entry_student self;          /* of a student */
+    struct wp_entry_account account;       /* of a student */
+    const struct wp_entry_change *changes; /* set by publication_since.c */
+    int change_count;
+};
+
+/* All entries of a plan, by audience, then by the id that is shown. */
+struct wp_publication {
+    const struct wp_round *round; /* for its name, dates and [report] */
+    bool proven;                  /* no better plan exists */
+    bool pseudonyms;
+    struct wp_entry *entries;
+    int count;
+    struct wp_arena *arena; /* holds all of this */
+};
+
+/* Pseudonyms: NULL for the names themselves. *out is NULL on failure; free with wp_publication_free. The
+ * round must outlive it. */
+int wp_publication_new(const struct wp_round *round, const struct wp_plan *plan, bool proven,
+                       const struct wp_pseudonyms *pseudonyms, struct wp_publication **out,
+                       struct wp_error *error);
+void wp_publication_free(struct wp_publication *publication);
+
+/* Leaves only entries that differ from those of the earlier publication, each with what changed; who is no
+ * longer in the plan gets an entry without projects. The earlier one must outlive it. */
+int wp_publication_since(struct wp_publication *publication, const struct wp_publication *earlier,
+                         struct wp_error *error);
+
+#endif
