@@ -34,7 +34,7 @@ void wp_choice_bars_widen(struct wp_choice_bars *all, const struct wp_figures *f
 }
 
 int wp_choice_bars_make(const struct wp_choice_bars *all, const struct wp_figures *figures,
-                         const struct wp_figures *base, struct wp_svg_bar bars[WP_CHOICE_BARS]) {
+                        const struct wp_figures *base, struct wp_svg_bar bars[WP_CHOICE_BARS]) {
     int count = 0;
     for (int bar = 0; bar < all->ranks; bar++)
         bars[count++] = (struct wp_svg_bar){all->labels[bar], "bar", of_rank(all, figures, bar),

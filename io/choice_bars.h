@@ -24,6 +24,6 @@ void wp_choice_bars_widen(struct wp_choice_bars *all, const struct wp_figures *f
 /* The bars of one plan, with a line across each for the plan that it is compared with, unless that is NULL.
  * Returns how many; their labels are those of `all`. */
 int wp_choice_bars_make(const struct wp_choice_bars *all, const struct wp_figures *figures,
-                         const struct wp_figures *base, struct wp_svg_bar bars[WP_CHOICE_BARS]);
+                        const struct wp_figures *base, struct wp_svg_bar bars[WP_CHOICE_BARS]);
 
 #endif

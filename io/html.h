@@ -13,9 +13,9 @@
 
 /* A page that is being written. */
 struct wp_html {
-    FILE *stream;       /* whose errors the caller looks for */
-    bool out_of_memory; /* some text is missing */
-    int pictures;       /* so far: svg.h */
+    FILE *stream;                      /* whose errors the caller looks for */
+    bool out_of_memory;                /* some text is missing */
+    int pictures;                      /* so far: svg.h */
     struct wp_html_contents *contents; /* while a list of contents is made, else NULL */
 };
 
@@ -79,5 +79,7 @@ void wp_html_cell_number(struct wp_html *html, int64_t number, int decimals);
 /* A number / 10^decimals (0 to 2) for people: the sign of decimals of the language, and a true minus. With
  * `sign`, also a plus. Returns buffer. */
 const char *wp_number_text(int64_t number, int decimals, bool sign, char buffer[WP_NUMBER_TEXT]);
+/* Hundredths, such as a load, with no more decimals than they need: "1", "0.5". Returns buffer. */
+const char *wp_hundredths_text(int64_t hundredths, char buffer[WP_NUMBER_TEXT]);
 
 #endif

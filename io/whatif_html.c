@@ -107,9 +107,10 @@ static void put_facts(struct wp_html *html, const struct wp_whatif *whatif) {
     }
     wp_html_facts(html);
     if (wp_whatif_has_plan(base)) {
-        wp_html_fact_of(html, base->figures->placed, base->figures->students, _("students are placed in the base"));
+        wp_html_fact_of(html, base->figures->placed, base->figures->students,
+                        _("students are placed in the base"));
         wp_html_fact_of(html, base->figures->first, base->figures->chose,
-                 _("students who chose have their first choice in the base"));
+                        _("students who chose have their first choice in the base"));
     }
     wp_html_fact_of(html, plans, runs, _("runs have a plan, the base included"));
     if (plans > 0)

@@ -1,7 +1,7 @@
 /* whatif_html_profiles.c: how many students have which choice: a small picture for each run, all to one
  * scale. */
-#include "language.h"
 #include "choice_bars.h"
+#include "language.h"
 #include "whatif_html_parts.h"
 #include "whatif_measures.h"
 
