@@ -9,12 +9,12 @@ struct words {
 };
 
 static const struct words all[] = {
-    {"placed", N_("Placed"), N_("As many students as possible have a place")},
+    {"placed", N_("Placed"), N_("As many students who chose as possible have a place")},
     {"placed:rest", N_("Placed, no choices"),
      N_("As many students without choices as possible have a place")},
     {"ranks:sum", N_("Sum of ranks"), N_("The ranks that the students get add up to as little as possible")},
     {"ranks:sum^2", N_("Sum of squared ranks"),
-     N_("The squared ranks add up to as little as possible, so that a bad rank counts more than twice")},
+     N_("The squared ranks add up to as little as possible, so that bad ranks count more")},
     {"ranks:sum^3", N_("Sum of cubed ranks"),
      N_("The cubed ranks add up to as little as possible, so that bad ranks count much more")},
     {"ranks:sum^4", N_("Sum of ranks to the fourth power"),
@@ -25,11 +25,12 @@ static const struct words all[] = {
      N_("As few students as possible on a project that they did not list, then as few last choices as "
         "possible, then as few of the choice before, and so on")},
     {"ranks:minimax", N_("Worst rank"), N_("The worst rank that anybody gets is as good as possible")},
-    {"travel", N_("Minutes of travel"), N_("The one-way trips together take as few minutes as possible")},
+    {"travel", N_("Minutes of travel"),
+     N_("The one-way trips of students who chose take as few minutes as possible together")},
     {"travel:rest", N_("Minutes of travel, no choices"),
-     N_("The one-way trips of students without choices take as few minutes as possible")},
+     N_("The one-way trips of students without choices take as few minutes as possible together")},
     {"novelty", N_("Known places and teammates"),
-     N_("As few students as possible come to places and teammates that they know already")},
+     N_("Students who chose come to as few places and teammates as possible that they know already")},
     {"balance", N_("Spread of loads, per mille"),
      N_("The fullest and the emptiest lecturer, each against her maximum, differ as little as possible")},
     {"collective", N_("On collective projects"),

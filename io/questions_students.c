@@ -1,7 +1,10 @@
 /* questions_students.c: students without a place, or on a project that they did not list, and what became of
  * the projects that they could have had. */
 #include "questions_parts.h"
+#include "rule.h"
 #include "translate.h"
+#include <stdio.h>
+#include <string.h>
 
 /* What became of the projects that a unit may go to. */
 struct prospects {
@@ -47,6 +50,40 @@ static void say_group(struct wp_asking *asking, int size) {
                         size);
 }
 
+/* The rule that keeps her, or somebody who goes with her, from one of her choices; NULL if none does. */
+static const char *rule_against(const struct wp_round *round, int student, const struct wp_choice *choice) {
+    const struct wp_unit *unit = &round->units[round->students[student].unit];
+    int limit = round->settings->rules.max_choice;
+    for (int m = 0; m < unit->students.count; m++) {
+        const struct wp_rule *rule = wp_ineligible(round, unit->students.items[m], choice->project);
+        if (rule)
+            return rule->name;
+    }
+    if (wp_unit_rank(round, student, choice->project) == 0)
+        return "together";
+    return limit >= 0 && choice->rank > limit ? "max_choice" : NULL;
+}
+
+/* "Choices that rules keep from her: max_minutes (3), years (1)." By the rules' names, which stand with the
+ * rules in force too. */
+static void say_rules(struct wp_asking *asking, int student) {
+    const struct wp_student *who = &asking->round->students[student];
+    char list[300] = "";
+    size_t length = 0;
+    for (const struct wp_rule *const *rule = wp_rules; *rule; rule++) {
+        int count = 0;
+        for (int c = 0; c < who->choice_count; c++) {
+            const char *name = rule_against(asking->round, student, &who->choices[c]);
+            count += name && strcmp(name, (*rule)->name) == 0;
+        }
+        if (count > 0 && length < sizeof list)
+            length += (size_t)snprintf(list + length, sizeof list - length, "%s%s (%d)",
+                                       length > 0 ? ", " : "", (*rule)->name, count);
+    }
+    if (length > 0)
+        wp_question_say(asking, _("Choices that rules keep from her: %s."), list);
+}
+
 /* Of her choices, as far as the rules leave them to her. */
 static void say_prospects(struct wp_asking *asking, const struct prospects *found, int made) {
     if (found->all == 0) {
@@ -83,12 +120,14 @@ static void ask_student(struct wp_asking *asking, int student, enum wp_question_
     const struct wp_unit *unit = &asking->round->units[who->unit];
     struct prospects found = find_prospects(asking, who->unit, unit->has_choices);
     say_group(asking, unit->size);
-    if (who->choice_count > 0)
+    if (who->choice_count > 0) {
         say_prospects(asking, &found, who->choice_count);
-    else if (unit->has_choices)
+        say_rules(asking, student);
+    } else if (unit->has_choices) {
         wp_question_say(asking, "%s", _("She made no choices herself; her group did."));
-    else
+    } else {
         say_without_choices(asking, &found);
+    }
     wp_question_ask(asking, kind, who->id, who->name);
 }
 

@@ -8,13 +8,15 @@
 static void name_count(const struct wp_level *level, int at, char *text, size_t size) {
     int choices = level->count - 1;
     bool generous = strcmp(level->name, "ranks:generous") == 0;
-    if (at == (generous ? 0 : choices))
+    if (!generous && strcmp(level->name, "ranks:greedy") != 0)
+        snprintf(text, size, _("step %d"), at + 1);
+    else if (at == (generous ? 0 : choices))
         snprintf(text, size, "%s", _("unlisted"));
     else
         snprintf(text, size, _("choice %d"), generous ? choices + 1 - at : at + 1);
 }
 
-/* One count a line; those that are 0 only where it matters, which is up to the first that is not proven. */
+/* One count a line, without those that are 0. */
 static void put_counts(struct wp_html *html, const struct wp_level *level) {
     char name[64], number[WP_NUMBER_TEXT];
     bool any = false;
@@ -28,7 +30,7 @@ static void put_counts(struct wp_html *html, const struct wp_level *level) {
         wp_html_raw(html, "</div>");
     }
     if (!any)
-        wp_html_text(html, "%s", _("nobody"));
+        wp_html_text(html, "0");
 }
 
 static void put_value(struct wp_html *html, const struct wp_level *level) {
@@ -105,10 +107,10 @@ void wp_report_html_levels(struct wp_html *html, const struct wp_report *report)
     if (solution->level_count == 0)
         return;
     wp_html_section(html, 2, "levels", "%s", _("Level by level"));
-    wp_html_table(html, false,
-                  _("What makes one plan better than another, the most important level first. A level never "
-                    "takes back what a level before it reached. Proven best: no plan that keeps the rules "
-                    "does better at this level without doing worse at an earlier one."));
+    wp_html_table(
+        html, false,
+        _("What makes one plan better than another, the most important level first. Proven best: no plan "
+          "that keeps the rules does better at this level without doing worse at an earlier one."));
     wp_html_column(html, WP_HTML_NUMBER, _("Order"));
     wp_html_column(html, WP_HTML_WORDS, _("Level"));
     wp_html_column(html, WP_HTML_WORDS, _("What it asks"));
