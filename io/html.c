@@ -155,3 +155,10 @@ const char *wp_number_text(int64_t number, int decimals, bool sign, char buffer[
                  decimals, size % scale);
     return buffer;
 }
+
+const char *wp_hundredths_text(int64_t hundredths, char buffer[WP_NUMBER_TEXT]) {
+    if (hundredths % 100 == 0)
+        return wp_number_text(hundredths / 100, 0, false, buffer);
+    return hundredths % 10 == 0 ? wp_number_text(hundredths / 10, 1, false, buffer)
+                                : wp_number_text(hundredths, 2, false, buffer);
+}

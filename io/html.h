@@ -65,5 +65,7 @@ void wp_html_cell_number(struct wp_html *html, int64_t number, int decimals);
 /* A number / 10^decimals (0 to 2) for people: the sign of decimals of the language, and a true minus. With
  * `sign`, also a plus. Returns buffer. */
 const char *wp_number_text(int64_t number, int decimals, bool sign, char buffer[WP_NUMBER_TEXT]);
+/* Hundredths, such as a load, with no more decimals than they need: "1", "0.5". Returns buffer. */
+const char *wp_hundredths_text(int64_t hundredths, char buffer[WP_NUMBER_TEXT]);
 
 #endif
