@@ -28,12 +28,12 @@ void wp_targets_clear(struct wp_targets *targets) {
 }
 
 int wp_outcome_write(const struct wp_targets *targets, const struct wp_round *round,
-                     const struct wp_solution *solution, const struct wp_inputs *inputs,
+                     const struct wp_solution *solution, const struct wp_inputs *inputs, unsigned formats,
                      struct wp_error *error) {
     switch (solution->outcome) {
     case WP_OUTCOME_OPTIMAL:
     case WP_OUTCOME_FEASIBLE:
-        return wp_write_plan(targets->plan, round, solution, inputs, error);
+        return wp_write_plan(targets->plan, round, solution, inputs, formats, error);
     case WP_OUTCOME_INFEASIBLE:
         return wp_write_infeasible(targets->infeasible, round, solution, inputs, error);
     case WP_OUTCOME_NO_PLAN:

@@ -4,7 +4,9 @@
 #define WP_REPORT_HTML_PARTS_H
 
 #include "fairness.h"
+#include "figures.h"
 #include "html.h"
+#include "questions.h"
 #include "solve.h"
 
 /* What the parts read. */
@@ -15,6 +17,8 @@ struct wp_report {
     struct wp_totals *totals;
     struct wp_teams *teams;
     struct wp_fairness *fairness;
+    struct wp_figures *figures;
+    struct wp_questions *questions;
 };
 
 void wp_report_html_summary(struct wp_html *html, const struct wp_report *report);
@@ -30,5 +34,8 @@ void wp_report_html_levels(struct wp_html *html, const struct wp_report *report)
 void wp_report_html_rules(struct wp_html *html, const struct wp_report *report);
 void wp_report_html_decisions(struct wp_html *html, const struct wp_report *report);
 void wp_report_html_placements(struct wp_html *html, const struct wp_report *report); /* and the lottery */
+
+/* Somebody or something: the name with the id below it, or the id alone. */
+void wp_report_html_who(struct wp_html *html, const char *id, const char *name);
 
 #endif
