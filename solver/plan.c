@@ -47,6 +47,18 @@ int wp_plan_rank(const struct wp_round *round, const struct wp_plan *plan, int s
     return rank ? rank : round->max_rank + 1;
 }
 
+const char *wp_plan_basis(const struct wp_round *round, const struct wp_plan *plan, int student) {
+    const struct wp_student *who = &round->students[student];
+
+    if (plan->project[student] < 0)
+        return "";
+    if (round->units[who->unit].pin_project == plan->project[student])
+        return "pin";
+    if (wp_plan_rank(round, plan, student) > round->max_rank)
+        return "unlisted";
+    return who->choice_count == 0 ? "group" : "choice";
+}
+
 struct guiding {
     int lecturer, project;
 };

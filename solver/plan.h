@@ -41,4 +41,8 @@ struct wp_list wp_teams_of(const struct wp_teams *teams, int project);
 /* The rank that the placement counts: 1 … R, R + 1 if unlisted, 0 if she is unplaced. */
 int wp_plan_rank(const struct wp_round *round, const struct wp_plan *plan, int student);
 
+/* What the placement rests on: "pin", "unlisted", "group" (others of her unit chose it), "choice"; "" if she
+ * is unplaced. */
+const char *wp_plan_basis(const struct wp_round *round, const struct wp_plan *plan, int student);
+
 #endif
