@@ -41,12 +41,14 @@ void wp_workbook_list(struct wp_workbook *workbook, const char *name,
 
 /* The next sheet: one to read, with a title, lines and small tables below each other. */
 void wp_workbook_page(struct wp_workbook *workbook, const char *name, const char *title);
+/* A line of text over the columns. */
+void wp_workbook_line(struct wp_workbook *workbook, const char *line);
 /* A heading, after some room, and then perhaps the headings of a table. */
 void wp_workbook_section(struct wp_workbook *workbook, const char *heading);
 void wp_workbook_table(struct wp_workbook *workbook, const struct wp_workbook_column *columns, int count);
 
-/* The next cell of the row. Text; two texts; several, joined by "; ": start with wp_workbook_add, any number
- * of times. */
+/* The next cell of the row. Text; or several, joined by "; ": wp_workbook_add any number of times, then
+ * wp_workbook_added. */
 void wp_workbook_text(struct wp_workbook *workbook, const char *text);
 void wp_workbook_add(struct wp_workbook *workbook, const char *text);
 void wp_workbook_added(struct wp_workbook *workbook);
@@ -78,10 +80,10 @@ struct wp_workbook_chart {
     int category_column;
     const struct wp_workbook_series *series;
     int series_count;
-    long at_row; /* its upper left corner */
-    int at_column;
     int width, height; /* pixels */
 };
-void wp_workbook_chart(struct wp_workbook *workbook, const struct wp_workbook_chart *chart);
+/* With its upper left corner in this cell; what comes next on the page stands below it. */
+void wp_workbook_chart(struct wp_workbook *workbook, const struct wp_workbook_chart *chart, long row,
+                       int column);
 
 #endif

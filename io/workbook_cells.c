@@ -68,7 +68,8 @@ void wp_workbook_put_text(struct wp_workbook *workbook, long row, int column, co
     bool several = width > WIDEST && width <= (size_t)WIDEST * MOST_LINES;
     if (look == WP_LOOK_TEXT && !workbook->page && (several || strchr(cell, '\n')))
         look = WP_LOOK_LONG_TEXT;
-    if (look != WP_LOOK_TITLE && look != WP_LOOK_SECTION && !(workbook->page && column > 0))
+    bool in_column = look != WP_LOOK_TITLE && look != WP_LOOK_SECTION && look != WP_LOOK_LINE;
+    if (in_column && !(workbook->page && column > 0))
         widen(workbook, column, width);
     wp_workbook_answer(workbook, worksheet_write_string(workbook->sheet, (lxw_row_t)row, (lxw_col_t)column,
                                                         cell, workbook->looks[look]));

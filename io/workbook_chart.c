@@ -5,6 +5,7 @@
 
 #define CHART_WIDTH  480 /* pixels, as libxlsxwriter makes them */
 #define CHART_HEIGHT 288
+#define ROW_HEIGHT   20
 
 static void add_series(struct wp_workbook *workbook, lxw_chart *chart, const struct wp_workbook_chart *what,
                        const char *sheet, const struct wp_workbook_series *told) {
@@ -39,7 +40,8 @@ static void set_axes(lxw_chart *chart, const struct wp_workbook_chart *what) {
     chart_set_series_gap(chart, 60);
 }
 
-void wp_workbook_chart(struct wp_workbook *workbook, const struct wp_workbook_chart *what) {
+void wp_workbook_chart(struct wp_workbook *workbook, const struct wp_workbook_chart *what, long row,
+                       int column) {
     char sheet[WP_SHEET_NAME];
     if (workbook->failure.code != 0)
         return;
@@ -57,7 +59,10 @@ void wp_workbook_chart(struct wp_workbook *workbook, const struct wp_workbook_ch
     lxw_chart_options options = {.x_scale = (double)what->width / CHART_WIDTH,
                                  .y_scale = (double)what->height / CHART_HEIGHT,
                                  .description = description};
-    wp_workbook_answer(workbook, worksheet_insert_chart_opt(workbook->sheet, (lxw_row_t)what->at_row,
-                                                            (lxw_col_t)what->at_column, chart, &options));
+    wp_workbook_answer(workbook, worksheet_insert_chart_opt(workbook->sheet, (lxw_row_t)row,
+                                                            (lxw_col_t)column, chart, &options));
+    long below = row + 1 + what->height / ROW_HEIGHT;
+    if (workbook->row < below)
+        workbook->row = below;
     free(description);
 }

@@ -11,6 +11,7 @@
 enum wp_workbook_look {
     WP_LOOK_TITLE,
     WP_LOOK_SECTION,
+    WP_LOOK_LINE,
     WP_LOOK_HEADING, /* of a column of texts */
     WP_LOOK_HEADING_RIGHT,
     WP_LOOK_TEXT,

@@ -162,6 +162,11 @@ void wp_workbook_page(struct wp_workbook *workbook, const char *name, const char
     wp_workbook_end_row(workbook);
 }
 
+void wp_workbook_line(struct wp_workbook *workbook, const char *line) {
+    wp_workbook_put_text(workbook, workbook->row, 0, line, WP_LOOK_LINE);
+    wp_workbook_end_row(workbook);
+}
+
 void wp_workbook_section(struct wp_workbook *workbook, const char *heading) {
     if (workbook->column_count > 0)
         end_table(workbook);

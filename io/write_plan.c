@@ -1,13 +1,14 @@
 /* write_plan.c: a solution becomes a plan's folder. */
 #include "write_plan.h"
 #include "report_files.h"
+#include "report_xlsx.h"
 #include "stored_inputs.h"
 
 const struct wp_folder_kind wp_plan_folder_kind = {
     .what = "a plan",
     .marker = "summary.json",
     .names = (const char *const[]){"placements.csv", "projects.csv", "lecturers.csv", "lottery.csv",
-                                   "fairness.csv", "changes.csv", "summary.json", NULL},
+                                   "fairness.csv", "changes.csv", "plan.xlsx", "summary.json", NULL},
     .list = "inputs",
     .list_prefix = WP_INPUT_FOLDER,
 };
@@ -54,6 +55,20 @@ static int write_tables(struct wp_folder *folder, const struct wp_round *round, 
     return code;
 }
 
+/* plan.xlsx, where [report] formats asks for it. */
+static int write_workbook(struct wp_folder *folder, const struct wp_round *round,
+                          const struct wp_solution *solution, struct wp_error *error) {
+    const char *path;
+    if (!(round->settings->formats & WP_REPORT_XLSX))
+        return 0;
+    int code = wp_folder_name_file(folder, "plan.xlsx", &path, error);
+    if (code == 0)
+        code = wp_report_xlsx(path, round, solution, error);
+    if (code == 0)
+        code = wp_folder_close_file(folder, error);
+    return code;
+}
+
 typedef int account_writer(FILE *stream, const struct wp_round *round, const struct wp_solution *solution,
                            const struct wp_inputs *inputs, char *const *names, struct wp_error *error);
 
@@ -70,6 +85,8 @@ static int write_folder(const char *target, const struct wp_folder_kind *kind, a
         return code;
     if (solution->plan)
         code = write_tables(folder, round, solution->plan, error);
+    if (code == 0 && solution->plan)
+        code = write_workbook(folder, round, solution, error);
     if (code == 0)
         code = wp_stored_names(inputs, &names, error);
     if (code == 0)
