@@ -1,14 +1,22 @@
 /* write_plan.c: a solution becomes a plan's folder. */
 #include "write_plan.h"
 #include "report_files.h"
+<<<<<<< HEAD
 #include "report_html.h"
+=======
+#include "report_xlsx.h"
+>>>>>>> xlsx
 #include "stored_inputs.h"
 
 const struct wp_folder_kind wp_plan_folder_kind = {
     .what = "a plan",
     .marker = "summary.json",
     .names = (const char *const[]){"placements.csv", "projects.csv", "lecturers.csv", "lottery.csv",
+<<<<<<< HEAD
                                    "fairness.csv", "changes.csv", "report.html", "summary.json", NULL},
+=======
+                                   "fairness.csv", "changes.csv", "plan.xlsx", "summary.json", NULL},
+>>>>>>> xlsx
     .list = "inputs",
     .list_prefix = WP_INPUT_FOLDER,
 };
@@ -55,6 +63,7 @@ static int write_tables(struct wp_folder *folder, const struct wp_round *round, 
     return code;
 }
 
+<<<<<<< HEAD
 /* What of it people read, each where its format is asked for. */
 static const struct {
     const char *name;
@@ -76,6 +85,19 @@ static int write_reports(struct wp_folder *folder, const struct wp_round *round,
         if (code == 0)
             code = wp_folder_close_file(folder, error);
     }
+=======
+/* plan.xlsx, where [report] formats asks for it. */
+static int write_workbook(struct wp_folder *folder, const struct wp_round *round,
+                          const struct wp_solution *solution, struct wp_error *error) {
+    const char *path;
+    if (!(round->settings->formats & WP_REPORT_XLSX))
+        return 0;
+    int code = wp_folder_name_file(folder, "plan.xlsx", &path, error);
+    if (code == 0)
+        code = wp_report_xlsx(path, round, solution, error);
+    if (code == 0)
+        code = wp_folder_close_file(folder, error);
+>>>>>>> xlsx
     return code;
 }
 
@@ -95,8 +117,13 @@ static int write_folder(const char *target, const struct wp_folder_kind *kind, a
         return code;
     if (solution->plan)
         code = write_tables(folder, round, solution->plan, error);
+<<<<<<< HEAD
     if (solution->plan && code == 0)
         code = write_reports(folder, round, solution, formats, error);
+=======
+    if (code == 0 && solution->plan)
+        code = write_workbook(folder, round, solution, error);
+>>>>>>> xlsx
     if (code == 0)
         code = wp_stored_names(inputs, &names, error);
     if (code == 0)
