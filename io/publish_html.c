@@ -65,8 +65,8 @@ static void put_project(struct wp_html *html, const struct wp_entry *entry, int 
     wp_publish_detail_contacts(
         html, ngettext("Organisation", "Organisations", (unsigned)project->organisations.count),
         project->organisations);
-    wp_publish_detail_contacts(html, ngettext("Lecturer", "Lecturers", (unsigned)project->lecturers.count),
-                               project->lecturers);
+    wp_publish_detail_contacts(html, _("Hosted by"), project->organisations);
+    wp_publish_detail_contacts(html, _("Guided by"), project->lecturers);
     wp_publish_detail_project(html, project);
     if (project->seats >= 0) {
         char seats[WP_NUMBER_TEXT];
