@@ -1,6 +1,7 @@
 /* cmd_publish.c: `wijkplaats publish`: from a written plan, a folder for each of those whom it concerns. */
 #include "cli.h"
 #include "folder_path.h"
+#include "language.h"
 #include "load_plan.h"
 #include "publish.h"
 #include <stdio.h>
@@ -52,6 +53,7 @@ static int name_target(const struct publish_options *options, char **target, str
 static int publish(const struct wp_loaded_plan *loaded, const struct publish_options *options,
                    const char *target, struct wp_error *error) {
     struct wp_publication *publication;
+    wp_language_use(loaded->round->settings->language);
     const struct wp_publish_options recorded = {.plan = options->plan, .by = "", .at = time(NULL)};
     int code =
         wp_publication_new(loaded->round, loaded->plan, loaded->record->proven, NULL, &publication, error);
