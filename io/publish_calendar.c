@@ -3,7 +3,8 @@
  *
  * Slots have no clock time, so every event lasts a day: dates without a time are the same in every time zone
  * and on both sides of a change to summer time. UIDs are hashes of what the recipient is shown and of nothing
- * else: behind a pseudonym no id can be found by trying. */
+ * else: behind a pseudonym no id can be found by trying. There is no METHOD: it would ask for an organiser's
+ * address (RFC 5546), which nobody gave. */
 #include "date_text.h"
 #include "language.h"
 #include "phrases.h"
@@ -211,7 +212,6 @@ static void add_head(struct calendar *calendar) {
     add(calendar, calendar->component,
         icalproperty_new_prodid(wp_phrase(&calendar->phrases, "-//wijkplaats//wijkplaats " WP_VERSION "//%s",
                                           wp_language_in_use() == WP_DUTCH ? "NL" : "EN")));
-    add(calendar, calendar->component, icalproperty_new_method(ICAL_METHOD_PUBLISH));
     shown = icalproperty_new_x(*name ? clean(calendar, name) : "wijkplaats");
     if (shown)
         icalproperty_set_x_name(shown, "X-WR-CALNAME");
