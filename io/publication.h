@@ -60,8 +60,7 @@ struct wp_entry_choice {
     int rank;
     const char *project, *title;
     enum wp_choice_outcome outcome;
-    const char *rule; /* for WP_CHOICE_NOT_ELIGIBLE: a clause to her, in the language in use, as in
-                         wp_publication_rule */
+    const char *rule; /* for WP_CHOICE_NOT_ELIGIBLE: a sentence to her: wp_publication_rule */
 };
 
 /* How her place came about. */
@@ -109,8 +108,8 @@ int wp_publication_new(const struct wp_round *round, const struct wp_plan *plan,
                        struct wp_error *error);
 void wp_publication_free(struct wp_publication *publication);
 
-/* What a student is told of a rule that keeps her from a project: a clause without a full stop, such as "it
- * asks for other programmes than yours". */
+/* What a student is told of a rule that keeps her from a project: a sentence in the language in use, such as
+ * "It asks for other programmes than yours." */
 const char *wp_publication_rule(const char *rule);
 
 /* What somebody is called: by name, or by the id where there is none. */
