@@ -2,6 +2,8 @@
  * it and all its students; a lecturer has at most one meeting a slot. The rows are in meetings_rows.c. */
 #include "meetings.h"
 
+#include "translate.h"
+
 #include "eligibility.h"
 
 #include <stdio.h>
@@ -206,9 +208,14 @@ out:
 }
 
 static void sentence(const struct wp_round *round, char *text, size_t size) {
-    snprintf(text, size, "Each project that runs has one weekly meeting, in a slot that suits %s.",
-             round->has_lecturers ? "it, its lecturer and all its students; a lecturer has one meeting a slot"
-                                  : "it and all its students");
+    const char *asked =
+        round->has_lecturers
+            ? _("Each project that runs has one weekly meeting, in a slot that suits it, its lecturer and "
+                "all its students; a lecturer has one meeting a slot.")
+            : _("Each project that runs has one weekly meeting, in a slot that suits it and all its "
+                "students.");
+
+    snprintf(text, size, "%s", asked);
 }
 
 const struct wp_rule wp_rule_meetings = {
