@@ -90,8 +90,8 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
     bool *runs = calloc((size_t)round->project_count + 1, sizeof *runs);
 
     if (!runs) {
-        wp_violate(violations, &wp_rule_domains_per_circle,
-                   "there is not enough memory to check the rule domains_per_circle");
+        wp_violate(violations, &wp_rule_domains_per_circle, "there is not enough memory to check the rule %s",
+                   wp_rule_domains_per_circle.name);
         return;
     }
     for (int s = 0; s < plan->student_count; s++) {

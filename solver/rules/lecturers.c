@@ -54,7 +54,8 @@ static void check_one(const struct wp_round *round, const struct wp_plan *plan,
     int *first = malloc(((size_t)round->project_count + 1) * sizeof *first);
 
     if (!first) {
-        wp_violate(violations, &wp_rule_lecturers, "there is not enough memory to check the rule lecturers");
+        wp_violate(violations, &wp_rule_lecturers, "there is not enough memory to check the rule %s",
+                   wp_rule_lecturers.name);
         return;
     }
     for (int p = 0; p < round->project_count; p++)

@@ -140,7 +140,8 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
     int count = 0;
 
     if (!all) {
-        wp_violate(violations, &wp_rule_meetings, "there is not enough memory to check the rule meetings");
+        wp_violate(violations, &wp_rule_meetings, "there is not enough memory to check the rule %s",
+                   wp_rule_meetings.name);
         return;
     }
     for (int s = 0; s < plan->student_count; s++) {
