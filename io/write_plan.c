@@ -7,9 +7,10 @@
 #include "report_xlsx.h"
 >>>>>>> xlsx
 #include "stored_inputs.h"
+#include "translate.h"
 
 const struct wp_folder_kind wp_plan_folder_kind = {
-    .what = "a plan",
+    .what = N_("a plan"),
     .marker = "summary.json",
     .names = (const char *const[]){"placements.csv", "projects.csv", "lecturers.csv", "lottery.csv",
 <<<<<<< HEAD
@@ -22,7 +23,7 @@ const struct wp_folder_kind wp_plan_folder_kind = {
 };
 
 const struct wp_folder_kind wp_infeasible_folder_kind = {
-    .what = "an account of an impossible round",
+    .what = N_("an account of an impossible round"),
     .marker = "infeasible.json",
     .names = (const char *const[]){"infeasible.json", NULL},
     .list = "inputs",
