@@ -4,6 +4,7 @@
 #include "language.h"
 #include "load_plan.h"
 #include "publish.h"
+#include "translate.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,21 +25,27 @@ static error_t parse(int key, char *argument, struct argp_state *state) {
         options->folder = argument;
         return 0;
     default:
-        return wp_options_target(key, argument, state, &options->plan, "which plan? name its folder");
+        return wp_options_target(key, argument, state, &options->plan, N_("which plan? name its folder"));
     }
 }
 
 static const struct argp_option own_options[] = {
-    {"output", 'o', "DIR", 0, "Write to DIR (default: the plan's folder with -publish after its name)", 0},
+    {"output", 'o', N_("DIR"), 0,
+     N_("Write to DIR (default: the plan's folder with -publish after its name)"), 0},
     {0}};
-static const struct argp_child children[] = {{&wp_common_argp, 0, "Common options:", 1}, {0}};
+static const struct argp_child children[] = {{&wp_common_argp, 0, N_("Common options:"), 1}, {0}};
 static const struct argp publish_argp = {
     .options = own_options,
     .parser = parse,
+<<<<<<< HEAD
     .args_doc = "DIR",
     .doc = "From the plan in DIR, writes a folder for each lecturer, broker, organisation and student, with "
            "what "
            "concerns them only.",
+=======
+    .args_doc = N_("DIR"),
+    .doc = N_("From the plan in DIR, writes a list for each lecturer with her own students only."),
+>>>>>>> language-b
     .children = children,
 };
 
@@ -50,6 +57,7 @@ static int name_target(const struct publish_options *options, char **target, str
     return *target ? 0 : wp_error_memory(error);
 }
 
+<<<<<<< HEAD
 static int publish(const struct wp_loaded_plan *loaded, const struct publish_options *options,
                    const char *target, struct wp_error *error) {
     struct wp_publication *publication;
@@ -66,6 +74,15 @@ static int publish(const struct wp_loaded_plan *loaded, const struct publish_opt
 static void print_done(const struct wp_round *round, const char *target) {
     printf("%d lists for lecturers, %d for organisations and %d letters to students in %s\n",
            round->lecturer_count, round->organisation_count, round->student_count, target);
+=======
+static void print_done(int lecturers, const char *target) {
+    if (lecturers == 0)
+        printf(_("This round has no lecturers, so there is nothing to publish; %s is empty\n"), target);
+    else
+        printf(ngettext("%d list for lecturers in %s/lecturers\n", "%d lists for lecturers in %s/lecturers\n",
+                        (unsigned long)lecturers),
+               lecturers, target);
+>>>>>>> language-b
 }
 
 int wp_cmd_publish(int argc, char **argv) {

@@ -71,3 +71,14 @@ const char *wp_language_code(enum wp_language language) {
 const char *wp_decimal_sign(void) {
     return in_use == WP_DUTCH ? "," : ".";
 }
+
+<<<<<<< HEAD
+const char *wp_decimals(char *number) {
+=======
+char *wp_decimal_words(char *number) {
+>>>>>>> terminal
+    char *point = strchr(number, '.');
+    if (point)
+        *point = *wp_decimal_sign();
+    return number;
+}

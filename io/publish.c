@@ -3,14 +3,18 @@
 #include "file_names.h"
 #include "folder.h"
 #include "plan_json.h"
+<<<<<<< HEAD
 #include "publish_files.h"
+=======
+#include "translate.h"
+>>>>>>> language-b
 #include <stdlib.h>
 #include <string.h>
 
 #define MAIL "mail.csv"
 
 static const struct wp_folder_kind publish_folder_kind = {
-    .what = "a publication",
+    .what = N_("a publication"),
     .marker = "publish.json",
     .names = (const char *const[]){"publish.json", NULL},
     .list = "files",
