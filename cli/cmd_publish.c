@@ -37,15 +37,10 @@ static const struct argp_child children[] = {{&wp_common_argp, 0, N_("Common opt
 static const struct argp publish_argp = {
     .options = own_options,
     .parser = parse,
-<<<<<<< HEAD
-    .args_doc = "DIR",
-    .doc = "From the plan in DIR, writes a folder for each lecturer, broker, organisation and student, with "
-           "what "
-           "concerns them only.",
-=======
     .args_doc = N_("DIR"),
-    .doc = N_("From the plan in DIR, writes a list for each lecturer with her own students only."),
->>>>>>> language-b
+    .doc = N_("From the plan in DIR, writes a folder for each lecturer, broker, organisation and student, "
+              "with what "
+              "concerns them only."),
     .children = children,
 };
 
@@ -57,7 +52,6 @@ static int name_target(const struct publish_options *options, char **target, str
     return *target ? 0 : wp_error_memory(error);
 }
 
-<<<<<<< HEAD
 static int publish(const struct wp_loaded_plan *loaded, const struct publish_options *options,
                    const char *target, struct wp_error *error) {
     struct wp_publication *publication;
@@ -74,15 +68,6 @@ static int publish(const struct wp_loaded_plan *loaded, const struct publish_opt
 static void print_done(const struct wp_round *round, const char *target) {
     printf("%d lists for lecturers, %d for organisations and %d letters to students in %s\n",
            round->lecturer_count, round->organisation_count, round->student_count, target);
-=======
-static void print_done(int lecturers, const char *target) {
-    if (lecturers == 0)
-        printf(_("This round has no lecturers, so there is nothing to publish; %s is empty\n"), target);
-    else
-        printf(ngettext("%d list for lecturers in %s/lecturers\n", "%d lists for lecturers in %s/lecturers\n",
-                        (unsigned long)lecturers),
-               lecturers, target);
->>>>>>> language-b
 }
 
 int wp_cmd_publish(int argc, char **argv) {

@@ -1,10 +1,7 @@
 /* print.c: errors and notices on standard error. */
 #include "cli.h"
-<<<<<<< HEAD
-#include "translate.h"
-=======
 #include "terminal_style.h"
->>>>>>> terminal
+#include "translate.h"
 #include <stdio.h>
 
 /* `path:line:column: severity: message`; unknown parts are left out. */

@@ -13,17 +13,11 @@
 
 /* A page that is being written. */
 struct wp_html {
-<<<<<<< HEAD
     FILE *stream;                      /* whose errors the caller looks for */
     bool out_of_memory;                /* some text is missing */
     int pictures;                      /* so far: svg.h */
     struct wp_html_contents *contents; /* while a list of contents is made, else NULL */
-=======
-    FILE *stream;       /* whose errors the caller looks for */
-    bool out_of_memory; /* some text is missing */
-    int pictures;       /* so far: svg.h */
-    bool letter;        /* begun by wp_html_begin_letter */
->>>>>>> people
+    bool letter;                       /* begun by wp_html_begin_letter */
 };
 
 /* Up to <main> and the heading of the page; then </main> to the end. wp_html_end fails where memory ran out

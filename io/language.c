@@ -72,11 +72,7 @@ const char *wp_decimal_sign(void) {
     return in_use == WP_DUTCH ? "," : ".";
 }
 
-<<<<<<< HEAD
-const char *wp_decimals(char *number) {
-=======
 char *wp_decimal_words(char *number) {
->>>>>>> terminal
     char *point = strchr(number, '.');
     if (point)
         *point = *wp_decimal_sign();

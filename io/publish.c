@@ -3,11 +3,8 @@
 #include "file_names.h"
 #include "folder.h"
 #include "plan_json.h"
-<<<<<<< HEAD
 #include "publish_files.h"
-=======
 #include "translate.h"
->>>>>>> language-b
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,11 +1,8 @@
 /* write_plan.c: a solution becomes a plan's folder. */
 #include "write_plan.h"
 #include "report_files.h"
-<<<<<<< HEAD
 #include "report_html.h"
-=======
 #include "report_xlsx.h"
->>>>>>> xlsx
 #include "stored_inputs.h"
 #include "translate.h"
 
@@ -13,11 +10,8 @@ const struct wp_folder_kind wp_plan_folder_kind = {
     .what = N_("a plan"),
     .marker = "summary.json",
     .names = (const char *const[]){"placements.csv", "projects.csv", "lecturers.csv", "lottery.csv",
-<<<<<<< HEAD
-                                   "fairness.csv", "changes.csv", "report.html", "summary.json", NULL},
-=======
-                                   "fairness.csv", "changes.csv", "plan.xlsx", "summary.json", NULL},
->>>>>>> xlsx
+                                   "fairness.csv", "changes.csv", "report.html", "plan.xlsx", "summary.json",
+                                   NULL},
     .list = "inputs",
     .list_prefix = WP_INPUT_FOLDER,
 };
@@ -64,41 +58,38 @@ static int write_tables(struct wp_folder *folder, const struct wp_round *round, 
     return code;
 }
 
-<<<<<<< HEAD
+static int write_page(struct wp_folder *folder, const char *name, const struct wp_round *round,
+                      const struct wp_solution *solution, struct wp_error *error) {
+    FILE *stream;
+    int code = wp_folder_open_file(folder, name, &stream, error);
+    return code ? code : wp_report_html(stream, round, solution, error);
+}
+
+static int write_workbook(struct wp_folder *folder, const char *name, const struct wp_round *round,
+                          const struct wp_solution *solution, struct wp_error *error) {
+    const char *path;
+    int code = wp_folder_name_file(folder, name, &path, error);
+    return code ? code : wp_report_xlsx(path, round, solution, error);
+}
+
 /* What of it people read, each where its format is asked for. */
 static const struct {
     const char *name;
     enum wp_report_format format;
-    int (*write)(FILE *stream, const struct wp_round *round, const struct wp_solution *solution,
-                 struct wp_error *error);
-} reports[] = {{"report.html", WP_REPORT_HTML, wp_report_html}};
+    int (*write)(struct wp_folder *folder, const char *name, const struct wp_round *round,
+                 const struct wp_solution *solution, struct wp_error *error);
+} reports[] = {{"report.html", WP_REPORT_HTML, write_page}, {"plan.xlsx", WP_REPORT_XLSX, write_workbook}};
 
 static int write_reports(struct wp_folder *folder, const struct wp_round *round,
                          const struct wp_solution *solution, unsigned formats, struct wp_error *error) {
     int code = 0;
     for (size_t i = 0; i < sizeof reports / sizeof *reports && code == 0; i++) {
-        FILE *stream;
         if ((formats & (unsigned)reports[i].format) == 0)
             continue;
-        code = wp_folder_open_file(folder, reports[i].name, &stream, error);
-        if (code == 0)
-            code = reports[i].write(stream, round, solution, error);
+        code = reports[i].write(folder, reports[i].name, round, solution, error);
         if (code == 0)
             code = wp_folder_close_file(folder, error);
     }
-=======
-/* plan.xlsx, where [report] formats asks for it. */
-static int write_workbook(struct wp_folder *folder, const struct wp_round *round,
-                          const struct wp_solution *solution, struct wp_error *error) {
-    const char *path;
-    if (!(round->settings->formats & WP_REPORT_XLSX))
-        return 0;
-    int code = wp_folder_name_file(folder, "plan.xlsx", &path, error);
-    if (code == 0)
-        code = wp_report_xlsx(path, round, solution, error);
-    if (code == 0)
-        code = wp_folder_close_file(folder, error);
->>>>>>> xlsx
     return code;
 }
 
@@ -118,13 +109,8 @@ static int write_folder(const char *target, const struct wp_folder_kind *kind, a
         return code;
     if (solution->plan)
         code = write_tables(folder, round, solution->plan, error);
-<<<<<<< HEAD
     if (solution->plan && code == 0)
         code = write_reports(folder, round, solution, formats, error);
-=======
-    if (code == 0 && solution->plan)
-        code = write_workbook(folder, round, solution, error);
->>>>>>> xlsx
     if (code == 0)
         code = wp_stored_names(inputs, &names, error);
     if (code == 0)
