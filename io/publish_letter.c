@@ -119,7 +119,7 @@ static void put_choices(struct wp_html *html, const struct wp_entry_account *acc
     if (better == 0)
         return;
     wp_html_paragraph(html, "%s",
-                      account->rank == 0 ? _("What became of your choices:")
+                      account->rank <= 0 ? _("What became of your choices:")
                                          : _("What became of the choices that you ranked higher:"));
     wp_html_raw(html, "<ul>\n");
     for (int c = 0; c < better; c++) {
@@ -128,7 +128,7 @@ static void put_choices(struct wp_html *html, const struct wp_entry_account *acc
         wp_html_text(html, _("Choice %d"), choice->rank);
         wp_html_raw(html, ", ");
         wp_publish_put_project(html, choice->project, choice->title);
-        wp_html_raw(html, ": ");
+        wp_html_raw(html, ". ");
         wp_html_text(html, "%s", outcome_sentence(choice));
         wp_html_raw(html, "</li>\n");
     }
