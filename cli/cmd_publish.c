@@ -1,8 +1,10 @@
 /* cmd_publish.c: `wijkplaats publish`: from a written plan, a folder for each of those whom it concerns. */
 #include "cli.h"
 #include "folder_path.h"
+#include "language.h"
 #include "load_plan.h"
 #include "publish.h"
+#include "translate.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,21 +25,22 @@ static error_t parse(int key, char *argument, struct argp_state *state) {
         options->folder = argument;
         return 0;
     default:
-        return wp_options_target(key, argument, state, &options->plan, "which plan? name its folder");
+        return wp_options_target(key, argument, state, &options->plan, N_("which plan? name its folder"));
     }
 }
 
 static const struct argp_option own_options[] = {
-    {"output", 'o', "DIR", 0, "Write to DIR (default: the plan's folder with -publish after its name)", 0},
+    {"output", 'o', N_("DIR"), 0,
+     N_("Write to DIR (default: the plan's folder with -publish after its name)"), 0},
     {0}};
-static const struct argp_child children[] = {{&wp_common_argp, 0, "Common options:", 1}, {0}};
+static const struct argp_child children[] = {{&wp_common_argp, 0, N_("Common options:"), 1}, {0}};
 static const struct argp publish_argp = {
     .options = own_options,
     .parser = parse,
-    .args_doc = "DIR",
-    .doc = "From the plan in DIR, writes a folder for each lecturer, broker, organisation and student, with "
-           "what "
-           "concerns them only.",
+    .args_doc = N_("DIR"),
+    .doc = N_("From the plan in DIR, writes a folder for each lecturer, broker, organisation and student, "
+              "with what "
+              "concerns them only."),
     .children = children,
 };
 
@@ -52,6 +55,7 @@ static int name_target(const struct publish_options *options, char **target, str
 static int publish(const struct wp_loaded_plan *loaded, const struct publish_options *options,
                    const char *target, struct wp_error *error) {
     struct wp_publication *publication;
+    wp_language_use(loaded->round->settings->language);
     const struct wp_publish_options recorded = {.plan = options->plan, .by = "", .at = time(NULL)};
     int code =
         wp_publication_new(loaded->round, loaded->plan, loaded->record->proven, NULL, &publication, error);

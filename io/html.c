@@ -102,8 +102,25 @@ void wp_html_name(struct wp_html *html, const char *name) {
     wp_html_raw(html, "</bdi>");
 }
 
+/* A section's link in the list of contents. */
+WP_PRINTF(3, 0)
+static void put_link(struct wp_html *html, const char *id, const char *format, va_list arguments) {
+    struct wp_html links = {.stream = wp_html_contents_links(html)};
+    if (!links.stream)
+        return;
+    wp_html_raw(&links, "<li><a href=\"#%s\">", id);
+    put_formatted(&links, format, arguments);
+    wp_html_raw(&links, "</a></li>\n");
+    html->out_of_memory |= links.out_of_memory;
+}
+
 void wp_html_section(struct wp_html *html, int level, const char *id, const char *format, ...) {
     va_list arguments;
+    if (level == 2 && *id) {
+        va_start(arguments, format);
+        put_link(html, id, format, arguments);
+        va_end(arguments);
+    }
     wp_html_raw(html, *id ? "<section id=\"%s\">\n" : "<section>\n", id);
     wp_html_raw(html, "<h%d>", level);
     va_start(arguments, format);
@@ -173,4 +190,11 @@ const char *wp_number_text(int64_t number, int decimals, bool sign, char buffer[
         snprintf(buffer, WP_NUMBER_TEXT, "%s%" PRId64 "%s%0*" PRId64, mark, size / scale, wp_decimal_sign(),
                  decimals, size % scale);
     return buffer;
+}
+
+const char *wp_hundredths_text(int64_t hundredths, char buffer[WP_NUMBER_TEXT]) {
+    if (hundredths % 100 == 0)
+        return wp_number_text(hundredths / 100, 0, false, buffer);
+    return hundredths % 10 == 0 ? wp_number_text(hundredths / 10, 1, false, buffer)
+                                : wp_number_text(hundredths, 2, false, buffer);
 }

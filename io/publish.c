@@ -4,13 +4,14 @@
 #include "folder.h"
 #include "plan_json.h"
 #include "publish_files.h"
+#include "translate.h"
 #include <stdlib.h>
 #include <string.h>
 
 #define MAIL "mail.csv"
 
 static const struct wp_folder_kind publish_folder_kind = {
-    .what = "a publication",
+    .what = N_("a publication"),
     .marker = "publish.json",
     .names = (const char *const[]){"publish.json", NULL},
     .list = "files",

@@ -33,7 +33,7 @@ static void put_student(struct wp_html *html, const struct wp_entry_student *stu
         wp_html_cell_name(html, student->programme);
         wp_html_cell_name(html, student->year);
     }
-    wp_html_cell_text(html, wp_days_words(student->days, days));
+    wp_html_cell_text(html, wp_publish_days(student->days, days));
     if (lecturer && student->minutes >= 0) {
         wp_html_cell_number(html, student->minutes, 0);
     } else if (lecturer) {
@@ -62,11 +62,8 @@ static void put_project(struct wp_html *html, const struct wp_entry *entry, int 
     if (!project->open)
         wp_html_paragraph(html, "%s", _("This project does not run."));
     wp_publish_details(html);
-    wp_publish_detail_contacts(
-        html, ngettext("Organisation", "Organisations", (unsigned)project->organisations.count),
-        project->organisations);
-    wp_publish_detail_contacts(html, ngettext("Lecturer", "Lecturers", (unsigned)project->lecturers.count),
-                               project->lecturers);
+    wp_publish_detail_contacts(html, _("Hosted by"), project->organisations);
+    wp_publish_detail_contacts(html, _("Guided by"), project->lecturers);
     wp_publish_detail_project(html, project);
     if (project->seats >= 0) {
         char seats[WP_NUMBER_TEXT];

@@ -2,7 +2,10 @@
 #include "publish_html_parts.h"
 #include "date_text.h"
 #include "translate.h"
-#include "week_text.h"
+
+const char *wp_publish_days(unsigned days, char buffer[WP_DAYS_WORDS]) {
+    return days == WP_ALL_DAYS ? _("any weekday") : wp_days_words(days, buffer);
+}
 
 void wp_publish_put_project(struct wp_html *html, const char *id, const char *title) {
     if (*title) {

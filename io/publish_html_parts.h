@@ -4,6 +4,10 @@
 
 #include "html.h"
 #include "publication.h"
+#include "week_text.h"
+
+/* The weekdays on which a student can be there; who named none can on all. */
+const char *wp_publish_days(unsigned days, char buffer[WP_DAYS_WORDS]);
 
 /* "Eating together (P01)", or the id alone. */
 void wp_publish_put_project(struct wp_html *html, const char *id, const char *title);

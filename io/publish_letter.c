@@ -41,7 +41,7 @@ static void put_place(struct wp_html *html, const struct wp_entry *entry) {
     wp_publish_detail_contacts(html, _("Where you work"), project->organisations);
     wp_publish_detail_project(html, project);
     if (project->slot < 0)
-        wp_publish_detail_text(html, _("Your days"), wp_days_words(entry->self.days, words));
+        wp_publish_detail_text(html, _("Your days"), wp_publish_days(entry->self.days, words));
     wp_publish_detail_contacts(html, _("Who guides you"), project->lecturers);
     put_fellows(html, project);
     if (entry->self.minutes >= 0) {

@@ -5,6 +5,7 @@
 #include "headers.h"
 #include "row_names.h"
 #include "text.h"
+#include "translate.h"
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -63,7 +64,7 @@ static bool load(struct wp_table_file *file, const struct wp_table_source *sourc
     if (code == WP_INPUT)
         wp_diagnostics_error(reading->diagnostics, source->listed_at, "%s: %s%s%s", file->kind->name,
                              wrong.message, file->kind->wanted ? "; " : "",
-                             file->kind->wanted ? file->kind->wanted : "");
+                             file->kind->wanted ? _(file->kind->wanted) : "");
     if (code == 0) {
         struct wp_text text;
         file->path = input->full_path;
@@ -242,7 +243,7 @@ static WP_PRINTF(3, 0) void describe(const struct wp_table_file *file, int field
     int written = cell[0] == '\0' ? snprintf(text, size, "%s ", name)
                                   : snprintf(text, size, "%s \"%s\" ", name, wp_table_excerpt(cell, value));
     if (written >= 0 && (size_t)written < size)
-        vsnprintf(text + written, size - (size_t)written, format, arguments);
+        vsnprintf(text + written, size - (size_t)written, _(format), arguments);
 }
 
 void wp_table_error(struct wp_table_file *file, int field, const char *format, ...) {

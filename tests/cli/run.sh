@@ -141,7 +141,7 @@ rm -r before-scenario
 if cmp round/plan/placements.csv round-2/plan/placements.csv; then pass; else fail "standards change the plan"; fi
 
 # Nothing is ignored.
-for option in --set=rules.max_choice=3 --time-limit=5 --language=nl; do
+for option in --set=rules.max_choice=3 --time-limit=5; do
     unchanged 2 init g $option
     says err "wijkplaats init: ${option%%=*} ${option#*=}: this command reads no settings"
     unchanged 2 generate g --students 10 --seed 1 $option
