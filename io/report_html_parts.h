@@ -4,7 +4,9 @@
 #define WP_REPORT_HTML_PARTS_H
 
 #include "fairness.h"
+#include "figures.h"
 #include "html.h"
+#include "questions.h"
 #include "solve.h"
 #include "svg.h"
 
@@ -16,6 +18,8 @@ struct wp_report {
     struct wp_totals *totals;
     struct wp_teams *teams;
     struct wp_fairness *fairness;
+    struct wp_figures *figures;
+    struct wp_questions *questions;
 };
 
 void wp_report_html_summary(struct wp_html *html, const struct wp_report *report);
@@ -59,5 +63,8 @@ void wp_report_html_load_cell(struct wp_html *html, int load);
 /* "individual", "collective", "not said", in the language in use; an empty cell where it is not said. */
 const char *wp_report_orientation(enum wp_orientation orientation);
 void wp_report_html_orientation_cell(struct wp_html *html, enum wp_orientation orientation);
+
+/* Somebody or something: the name with the id below it, or the id alone. */
+void wp_report_html_who(struct wp_html *html, const char *id, const char *name);
 
 #endif

@@ -278,10 +278,10 @@ static void words_that_no_student_has(void **unused) {
     small.round->projects[0].programmes = small_words(&small, "Verpleegkunde", "Verplegkunde", NULL);
     small.round->projects[1].programmes = small_words(&small, "Verplegkunde", NULL);
     expect_notice(
-        "project P1 asks the programme 'Verplegkunde', which no student has (did you mean 'Verpleegkunde'?)");
+        "project P1 asks 'Verplegkunde' in programmes, which no student has (did you mean 'Verpleegkunde'?)");
     start(1, 1, 0);
     small.round->projects[0].certificates = small_words(&small, "VOG", NULL);
-    expect_notice("project P1 asks the certificate 'VOG', which no student has");
+    expect_notice("project P1 asks 'VOG' in certificates, which no student has");
     start(1, 1, 0);
     small.settings.rules.certificates = WP_OFF;
     small.round->projects[0].certificates = small_words(&small, "VOG", NULL);
@@ -293,9 +293,9 @@ static void blank_years_are_told_once(void **unused) {
     start(8, 1, 0);
     small.round->projects[0].years = small_words(&small, "3", NULL);
     small.round->students[7].year = wp_round_word(small.round, "3");
-    expect_notice("no year is known of students S1, S2, S3, S4, S5 and 2 more: not eligible for the projects "
-                  "that ask a "
-                  "certain year");
+    expect_notice(
+        "year of students S1, S2, S3, S4, S5 and 2 more is blank: not eligible for the projects that "
+        "ask a certain one");
     start(2, 2, 0);
     small.settings.rules.unlisted_last = false;
     small.round->projects[0].years = small_words(&small, "3", NULL);

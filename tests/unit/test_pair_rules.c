@@ -58,11 +58,11 @@ static void programmes(void **unused) {
     small_plan_expect_good();
     small_plan_place(1, 0, -1);
     small_plan_expect_broken("programmes",
-                             "student S2 is on project P1, which asks the programme SW or NUR; hers is PABO");
+                             "student S2 is on project P1, which asks the programme SW|NUR; hers is PABO");
     small_plan_place(1, -1, -1);
     small_plan_place(2, 0, -1);
-    small_plan_expect_broken(
-        "programmes", "student S3 is on project P1, which asks the programme SW or NUR; hers is blank");
+    small_plan_expect_broken("programmes",
+                             "student S3 is on project P1, which asks the programme SW|NUR; hers is blank");
     small_plan_end();
 }
 

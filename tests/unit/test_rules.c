@@ -110,9 +110,9 @@ static void pin(void **unused) {
     small_plan_place(2, 1, 0);
     small_plan_expect_good();
     small_plan_place(0, 1, 0);
-    small_plan_expect_broken("pin", "student S1 is pinned to project P1, but is on P2");
+    small_plan_expect_broken("pin", "student S1 is pinned to project P1, but is on project P2");
     small_plan_place(0, -1, -1);
-    small_plan_expect_broken("pin", "student S1 is pinned to project P1, but is on none");
+    small_plan_expect_broken("pin", "student S1 is pinned to project P1, but is not placed");
     small_plan_place(0, 0, 0);
     small_plan_expect_broken("pin", "student S1 on project P1 has lecturer L1, not L2 as a pin asks");
     small_plan_end();
@@ -129,7 +129,8 @@ static void together(void **unused) {
     small_plan_place(3, 0, 0);
     small_plan_expect_good();
     small_plan_place(1, 0, 0);
-    small_plan_expect_broken("together", "students S2 and S3 go together, but are on project P1 and none");
+    small_plan_expect_broken("together",
+                             "students S2 and S3 go together, but only the first is placed, on project P1");
     small_plan_place(1, -1, -1);
     small_plan_place(3, 1, 0);
     small_plan_expect_broken("together", "students S1 and S4 go together, but are on project P1 and P2");

@@ -270,10 +270,6 @@ static void settings_are_checked_together_where_they_stand(void **state) {
 
     scenario_read_text(files, SCENARIO "[set]\nround.start = 2026-09-07\nround.end = 2026-09-06\n");
     scenario_assert_message(files, files->path, 5, "end = 2026-09-06 lies before start = 2026-09-07");
-    scenario_read_text(files, SCENARIO "[set]\nreport.language = nl\n");
-    scenario_assert_message(
-        files, files->path, 4,
-        "language = nl: only publish, whatif and who must be told are in Dutch in this version");
 }
 
 #define CASE(test) cmocka_unit_test_setup_teardown(test, scenario_set_up, scenario_tear_down)

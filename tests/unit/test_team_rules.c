@@ -131,7 +131,7 @@ static void mix_of_so_many_programmes(void **unused) {
     small_plan_expect_good();
     small_plan_place(3, -1, -1);
     small_plan_expect_broken("mix", "the students on project P1 follow 2 programmes, fewer than the 3 that "
-                                    "its mix asks for (student S1 is one)");
+                                    "mix asks for (student S1 is one)");
     small_plan_end();
 }
 
@@ -230,7 +230,7 @@ static void counting_programmes(void **unused) {
     expect_reason("mix", NULL);
     project(1)->mix_programmes = 4;
     project(1)->max_students = 9;
-    expect_reason("mix", "project P2 must run with students of 4 or more programmes, as its mix asks, but "
+    expect_reason("mix", "project P2 must run with students of 4 or more programmes, as mix asks, but "
                          "those who may go there follow 2");
     small_plan_end();
 }
