@@ -3,6 +3,7 @@
 #include "folder_path.h"
 #include "load_plan.h"
 #include "publish.h"
+#include "translate.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,19 +24,20 @@ static error_t parse(int key, char *argument, struct argp_state *state) {
         options->folder = argument;
         return 0;
     default:
-        return wp_options_target(key, argument, state, &options->plan, "which plan? name its folder");
+        return wp_options_target(key, argument, state, &options->plan, N_("which plan? name its folder"));
     }
 }
 
 static const struct argp_option own_options[] = {
-    {"output", 'o', "DIR", 0, "Write to DIR (default: the plan's folder with -publish after its name)", 0},
+    {"output", 'o', N_("DIR"), 0,
+     N_("Write to DIR (default: the plan's folder with -publish after its name)"), 0},
     {0}};
-static const struct argp_child children[] = {{&wp_common_argp, 0, "Common options:", 1}, {0}};
+static const struct argp_child children[] = {{&wp_common_argp, 0, N_("Common options:"), 1}, {0}};
 static const struct argp publish_argp = {
     .options = own_options,
     .parser = parse,
-    .args_doc = "DIR",
-    .doc = "From the plan in DIR, writes a list for each lecturer with her own students only.",
+    .args_doc = N_("DIR"),
+    .doc = N_("From the plan in DIR, writes a list for each lecturer with her own students only."),
     .children = children,
 };
 
@@ -49,9 +51,11 @@ static int name_target(const struct publish_options *options, char **target, str
 
 static void print_done(int lecturers, const char *target) {
     if (lecturers == 0)
-        printf("This round has no lecturers, so there is nothing to publish; %s is empty\n", target);
+        printf(_("This round has no lecturers, so there is nothing to publish; %s is empty\n"), target);
     else
-        printf("%d list%s for lecturers in %s/lecturers\n", lecturers, lecturers == 1 ? "" : "s", target);
+        printf(ngettext("%d list for lecturers in %s/lecturers\n", "%d lists for lecturers in %s/lecturers\n",
+                        (unsigned long)lecturers),
+               lecturers, target);
 }
 
 int wp_cmd_publish(int argc, char **argv) {

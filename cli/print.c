@@ -1,5 +1,6 @@
 /* print.c: errors and notices on standard error. */
 #include "cli.h"
+#include "translate.h"
 #include <stdio.h>
 
 /* `path:line:column: severity: message`; unknown parts are left out. */
@@ -47,5 +48,5 @@ void wp_print_diagnostics(const struct wp_diagnostics *diagnostics, bool notices
                    item->severity == WP_ERROR ? "error" : "notice", item->message);
     }
     if (diagnostics->errors > printed)
-        fprintf(stderr, "%zu errors in all; the first %zu are shown\n", diagnostics->errors, printed);
+        fprintf(stderr, _("%zu errors in all; the first %zu are shown\n"), diagnostics->errors, printed);
 }

@@ -4,10 +4,11 @@
 #include "file_names.h"
 #include "folder.h"
 #include "plan_json.h"
+#include "translate.h"
 #include <stdlib.h>
 
 static const struct wp_folder_kind publish_folder_kind = {
-    .what = "a publication",
+    .what = N_("a publication"),
     .marker = "publish.json",
     .names = (const char *const[]){"publish.json", NULL},
     .list = "files",

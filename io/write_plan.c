@@ -2,9 +2,10 @@
 #include "write_plan.h"
 #include "report_files.h"
 #include "stored_inputs.h"
+#include "translate.h"
 
 const struct wp_folder_kind wp_plan_folder_kind = {
-    .what = "a plan",
+    .what = N_("a plan"),
     .marker = "summary.json",
     .names = (const char *const[]){"placements.csv", "projects.csv", "lecturers.csv", "lottery.csv",
                                    "fairness.csv", "changes.csv", "summary.json", NULL},
@@ -13,7 +14,7 @@ const struct wp_folder_kind wp_plan_folder_kind = {
 };
 
 const struct wp_folder_kind wp_infeasible_folder_kind = {
-    .what = "an account of an impossible round",
+    .what = N_("an account of an impossible round"),
     .marker = "infeasible.json",
     .names = (const char *const[]){"infeasible.json", NULL},
     .list = "inputs",
