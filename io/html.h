@@ -17,11 +17,14 @@ struct wp_html {
     bool out_of_memory;                /* some text is missing */
     int pictures;                      /* so far: svg.h */
     struct wp_html_contents *contents; /* while a list of contents is made, else NULL */
+    bool letter;                       /* begun by wp_html_begin_letter */
 };
 
 /* Up to <main> and the heading of the page; then </main> to the end. wp_html_end fails where memory ran out
  * on the way. */
 void wp_html_begin(struct wp_html *html, FILE *stream, const char *title);
+/* The same for a letter, of which there are many: headings, paragraphs, lists, and no script. */
+void wp_html_begin_letter(struct wp_html *html, FILE *stream, const char *title);
 int wp_html_end(struct wp_html *html, struct wp_error *error);
 
 /* Markup as it stands: nothing that comes from outside the program. */

@@ -2,19 +2,22 @@
 #include "write_plan.h"
 #include "report_files.h"
 #include "report_html.h"
+#include "report_xlsx.h"
 #include "stored_inputs.h"
+#include "translate.h"
 
 const struct wp_folder_kind wp_plan_folder_kind = {
-    .what = "a plan",
+    .what = N_("a plan"),
     .marker = "summary.json",
     .names = (const char *const[]){"placements.csv", "projects.csv", "lecturers.csv", "lottery.csv",
-                                   "fairness.csv", "changes.csv", "report.html", "summary.json", NULL},
+                                   "fairness.csv", "changes.csv", "report.html", "plan.xlsx", "summary.json",
+                                   NULL},
     .list = "inputs",
     .list_prefix = WP_INPUT_FOLDER,
 };
 
 const struct wp_folder_kind wp_infeasible_folder_kind = {
-    .what = "an account of an impossible round",
+    .what = N_("an account of an impossible round"),
     .marker = "infeasible.json",
     .names = (const char *const[]){"infeasible.json", NULL},
     .list = "inputs",
@@ -55,24 +58,35 @@ static int write_tables(struct wp_folder *folder, const struct wp_round *round, 
     return code;
 }
 
+static int write_page(struct wp_folder *folder, const char *name, const struct wp_round *round,
+                      const struct wp_solution *solution, struct wp_error *error) {
+    FILE *stream;
+    int code = wp_folder_open_file(folder, name, &stream, error);
+    return code ? code : wp_report_html(stream, round, solution, error);
+}
+
+static int write_workbook(struct wp_folder *folder, const char *name, const struct wp_round *round,
+                          const struct wp_solution *solution, struct wp_error *error) {
+    const char *path;
+    int code = wp_folder_name_file(folder, name, &path, error);
+    return code ? code : wp_report_xlsx(path, round, solution, error);
+}
+
 /* What of it people read, each where its format is asked for. */
 static const struct {
     const char *name;
     enum wp_report_format format;
-    int (*write)(FILE *stream, const struct wp_round *round, const struct wp_solution *solution,
-                 struct wp_error *error);
-} reports[] = {{"report.html", WP_REPORT_HTML, wp_report_html}};
+    int (*write)(struct wp_folder *folder, const char *name, const struct wp_round *round,
+                 const struct wp_solution *solution, struct wp_error *error);
+} reports[] = {{"report.html", WP_REPORT_HTML, write_page}, {"plan.xlsx", WP_REPORT_XLSX, write_workbook}};
 
 static int write_reports(struct wp_folder *folder, const struct wp_round *round,
                          const struct wp_solution *solution, unsigned formats, struct wp_error *error) {
     int code = 0;
     for (size_t i = 0; i < sizeof reports / sizeof *reports && code == 0; i++) {
-        FILE *stream;
         if ((formats & (unsigned)reports[i].format) == 0)
             continue;
-        code = wp_folder_open_file(folder, reports[i].name, &stream, error);
-        if (code == 0)
-            code = reports[i].write(stream, round, solution, error);
+        code = reports[i].write(folder, reports[i].name, round, solution, error);
         if (code == 0)
             code = wp_folder_close_file(folder, error);
     }
