@@ -35,17 +35,10 @@ void wp_report_html_levels(struct wp_html *html, const struct wp_report *report)
 void wp_report_html_rules(struct wp_html *html, const struct wp_report *report);
 void wp_report_html_decisions(struct wp_html *html, const struct wp_report *report);
 void wp_report_html_placements(struct wp_html *html, const struct wp_report *report); /* and the lottery */
+
 /* Bars in their room, `most` in a picture, all to one scale. */
 void wp_report_html_ranges(struct wp_html *html, const char *title, const struct wp_svg_range *ranges,
                            int count, int most);
-
-/* Is there anything for the part? For the list of contents too. */
-bool wp_report_has_groups(const struct wp_report *report);
-bool wp_report_has_lecturers(const struct wp_report *report);
-bool wp_report_has_projects(const struct wp_report *report);
-bool wp_report_has_supply(const struct wp_report *report);
-bool wp_report_has_travel(const struct wp_report *report);
-bool wp_report_has_map(const struct wp_report *report);
 
 /* "P12 Buurthuis"; the same as a row's heading. */
 void wp_report_html_thing(struct wp_html *html, const char *id, const char *name);

@@ -19,10 +19,6 @@ struct columns {
     bool circle, district, domain, orientation, reserve;
 };
 
-bool wp_report_has_projects(const struct wp_report *report) {
-    return report->round->project_count > 0;
-}
-
 static const char *state_of(const struct wp_report *report, int project) {
     if (report->totals->project_students[project] > 0)
         return _("runs");
@@ -203,7 +199,7 @@ static void put_opening(struct wp_html *html, const struct wp_report *report) {
 
 void wp_report_html_projects(struct wp_html *html, const struct wp_report *report) {
     struct asked *asked;
-    if (!wp_report_has_projects(report))
+    if (report->round->project_count == 0)
         return;
     asked = calloc((size_t)report->round->project_count, sizeof *asked);
     if (!asked) {
