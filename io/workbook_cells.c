@@ -5,17 +5,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define WIDEST         30    /* letters of a list's column: longer texts take several lines ... */
-#define WIDEST_WORD    44    /* ... but for a long word, such as an address */
-#define LINE_LETTERS   33    /* that a line of such a column has room for, most letters being narrow */
-#define MOST_LINES     8     /* of one cell */
-#define PAGE_WIDEST    64    /* of a page's first column */
-#define LINE_HEIGHT    15    /* points */
-#define EXCEL_EPOCH    25569 /* the number that Excel gives 1970-01-01 */
-#define EXCEL_FIRST    (61 - EXCEL_EPOCH)      /* 1900-03-01: before it Excel counts a day that never was */
-#define EXCEL_LAST     (2958465 - EXCEL_EPOCH) /* 9999-12-31 */
-#define LETTERS_NUMBER 6
-#define FILTER_SIGN    2 /* letters that the arrow of a filter takes */
+#define WIDEST            30 /* letters of a list's column: longer texts take several lines ... */
+#define WIDEST_WORD       44 /* ... but for a long word, such as an address */
+#define LINE_LETTERS      33 /* that a line of such a column has room for, most letters being narrow */
+#define MOST_LINES        8  /* of one cell */
+#define PAGE_WIDEST       64 /* of a page's first column */
+#define PAGE_LINE_LETTERS 70
+#define LINE_HEIGHT       15                 /* points */
+#define EXCEL_EPOCH       25569              /* the number that Excel gives 1970-01-01 */
+#define EXCEL_FIRST       (61 - EXCEL_EPOCH) /* 1900-03-01: before it Excel counts a day that never was */
+#define EXCEL_LAST        (2958465 - EXCEL_EPOCH) /* 9999-12-31 */
+#define LETTERS_NUMBER    6
+#define FILTER_SIGN       2 /* letters that the arrow of a filter takes */
 
 static void fail_memory(struct wp_workbook *workbook) {
     wp_error_memory(&workbook->failure);
@@ -71,11 +72,12 @@ static void widen_for(struct wp_workbook *workbook, int column, const char *text
     widen(workbook, column, workbook->page ? width : smaller(width, most));
 }
 
-/* Text of a list that is wider than its column takes several lines, unless those would be many. */
+/* Text that is wider than its column takes several lines, unless those would be many; on a page only the
+ * first column has texts of any length. */
 static enum wp_workbook_look look_of_text(struct wp_workbook *workbook, int column, const char *text) {
-    size_t lines = wp_workbook_text_lines(text, LINE_LETTERS);
+    size_t lines = wp_workbook_text_lines(text, workbook->page ? PAGE_LINE_LETTERS : LINE_LETTERS);
     bool fits = wp_workbook_text_width(text) <= workbook->widths[column] && !strchr(text, '\n');
-    if (workbook->page || fits || lines > MOST_LINES)
+    if (fits || lines > MOST_LINES || (workbook->page && column > 0))
         return WP_LOOK_TEXT;
     if (lines > workbook->lines)
         workbook->lines = lines;
