@@ -7,7 +7,7 @@
 
 #define PAGE_COLUMN   11  /* letters of a page's columns, but for the first */
 #define ROOM          1.5 /* letters between columns */
-#define PAPER_LETTERS 230 /* side by side, that can still be read on paper */
+#define PAPER_LETTERS 260 /* side by side, that can still be read on paper */
 #define MARGIN        0.5 /* inches */
 #define PAPER_A4      9
 
