@@ -3,6 +3,7 @@
 #include "cli.h"
 #include "config.h"
 #include "settings_text.h"
+#include "translate.h"
 #include <stdio.h>
 
 struct check_options {
@@ -18,12 +19,12 @@ static error_t parse(int key, char *argument, struct argp_state *state) {
     return 0;
 }
 
-static const struct argp_child children[] = {{&wp_common_argp, 0, "Common options:", 1}, {0}};
+static const struct argp_child children[] = {{&wp_common_argp, 0, N_("Common options:"), 1}, {0}};
 static const struct argp check_argp = {
     .parser = parse,
-    .args_doc = "ROUND.ini",
-    .doc =
-        "Reads and checks every file of a round and prints what was understood. Solves and writes nothing.",
+    .args_doc = N_("ROUND.ini"),
+    .doc = N_(
+        "Reads and checks every file of a round and prints what was understood. Solves and writes nothing."),
     .children = children,
 };
 

@@ -4,6 +4,7 @@
 #include "comparison.h"
 #include "load_plan.h"
 #include "read_levels.h"
+#include "translate.h"
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -25,20 +26,21 @@ static error_t parse(int key, char *argument, struct argp_state *state) {
         options->count = state->argc - state->next;
         return 0;
     case ARGP_KEY_NO_ARGS:
-        argp_error(state, "which plans? name their folders");
+        argp_error(state, _("which plans? name their folders"));
         return EINVAL;
     default:
         return ARGP_ERR_UNKNOWN;
     }
 }
 
-static const struct argp_child children[] = {{&wp_common_argp, 0, "Common options:", 1}, {0}};
+static const struct argp_child children[] = {{&wp_common_argp, 0, N_("Common options:"), 1}, {0}};
 static const struct argp compare_argp = {
     .parser = parse,
-    .args_doc = "DIR...",
-    .doc = "Prints written plans side by side: who is placed and at which choice, levels, fairness, travel, "
+    .args_doc = N_("DIR..."),
+    .doc =
+        N_("Prints written plans side by side: who is placed and at which choice, levels, fairness, travel, "
            "loads, projects, circles, and what changed for students from one plan to the next."
-           "\vName the plans in their order, for instance one of each semester. Nothing is written.",
+           "\n\nName the plans in their order, for instance one of each semester. Nothing is written."),
     .children = children,
 };
 

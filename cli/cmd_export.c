@@ -3,6 +3,7 @@
 #include "cli.h"
 #include "config.h"
 #include "solve.h"
+#include "translate.h"
 #include "values.h"
 #include <stdio.h>
 #include <string.h>
@@ -16,19 +17,19 @@ struct export_options {
 enum option_key { OPTION_MPS = 0x200, OPTION_LP, OPTION_LEVEL, OPTION_FORM };
 
 static const struct argp_option own_options[] = {
-    {"mps", OPTION_MPS, "FILE", 0, "Write free MPS", 0},
-    {"lp", OPTION_LP, "FILE", 0, "Write CPLEX LP", 0},
+    {"mps", OPTION_MPS, N_("FILE"), 0, N_("Write free MPS"), 0},
+    {"lp", OPTION_LP, N_("FILE"), 0, N_("Write CPLEX LP"), 0},
     {"level", OPTION_LEVEL, "K", 0,
-     "The level, 1 (the default) for the first; earlier ones are solved and kept", 0},
+     N_("The level, 1 (the default) for the first; earlier ones are solved and kept"), 0},
     {"form", OPTION_FORM, "compact|strong", 0,
-     "With the rules' rows alone, or (the default) with rows that make the problem easier too", 0},
+     N_("With the rules' rows alone, or (the default) with rows that make the problem easier too"), 0},
     {0}};
 
 static void parse_level(const char *argument, struct export_options *options, struct argp_state *state) {
     int64_t level;
 
     if (!wp_value_integer(argument, &level) || level < 1 || level > 99)
-        argp_error(state, "--level %s: expected a whole number from 1 to 99", argument);
+        argp_error(state, _("--level %s: expected a whole number from 1 to 99"), argument);
     else
         options->what.level = (int)level;
 }
@@ -51,26 +52,26 @@ static error_t parse(int key, char *argument, struct argp_state *state) {
         return 0;
     case OPTION_FORM:
         if (strcmp(argument, "compact") != 0 && strcmp(argument, "strong") != 0)
-            argp_error(state, "--form %s: expected compact or strong", argument);
+            argp_error(state, _("--form %s: expected compact or strong"), argument);
         options->what.strong = strcmp(argument, "strong") == 0;
         return 0;
     case ARGP_KEY_SUCCESS:
         if ((options->what.mps == NULL) == (options->what.lp == NULL))
-            argp_error(state, "give either --mps FILE or --lp FILE");
+            argp_error(state, _("give either --mps FILE or --lp FILE"));
         return 0;
     default:
         return wp_options_target(key, argument, state, &options->ini, WP_WHICH_ROUND);
     }
 }
 
-static const struct argp_child children[] = {{&wp_common_argp, 0, "Common options:", 1}, {0}};
+static const struct argp_child children[] = {{&wp_common_argp, 0, N_("Common options:"), 1}, {0}};
 static const struct argp export_argp = {
     .options = own_options,
     .parser = parse,
-    .args_doc = "ROUND.ini",
-    .doc = "Writes the integer program of one level, for any other solver."
-           "\vExample:\n  wijkplaats export round.ini --mps round.mps\n  glpsol --freemps round.mps -o "
-           "result.txt",
+    .args_doc = N_("ROUND.ini"),
+    .doc = N_("Writes the integer program of one level, for any other solver."
+              "\n\nExample:\n  wijkplaats export round.ini --mps round.mps\n  glpsol --freemps round.mps -o "
+              "result.txt"),
     .children = children,
 };
 

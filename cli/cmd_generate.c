@@ -2,6 +2,7 @@
 #include "cli.h"
 #include "generate.h"
 #include "new_round.h"
+#include "translate.h"
 #include "values.h"
 #include <stdio.h>
 #include <string.h>
@@ -16,11 +17,12 @@ struct generate_options {
 enum option_key { OPTION_STUDENTS = 0x200, OPTION_SEED, OPTION_FAMILY };
 
 static const struct argp_option own_options[] = {
-    {"students", OPTION_STUDENTS, "N", 0, "How many students", 0},
-    {"seed", OPTION_SEED, "K", 0, "A whole number; the same numbers give the same files, byte for byte", 0},
+    {"students", OPTION_STUDENTS, "N", 0, N_("How many students"), 0},
+    {"seed", OPTION_SEED, "K", 0, N_("A whole number; the same numbers give the same files, byte for byte"),
+     0},
     {"family", OPTION_FAMILY, "flow|quota|full", 0,
-     "flow (the default): projects with a maximum only; quota: minimum sizes too; full: hosts, trips, groups "
-     "and more",
+     N_("flow (the default): projects with a maximum only; quota: minimum sizes too; full: hosts, trips, "
+        "groups and more"),
      0},
     {0}};
 
@@ -31,13 +33,14 @@ static void parse_number(int key, const char *argument, struct generate_options 
 
     if (key == OPTION_SEED) {
         if (!whole)
-            argp_error(state, "--seed %s: expected a whole number", argument);
+            argp_error(state, _("--seed %s: expected a whole number"), argument);
         options->what.seed = number;
         options->has_seed = true;
         return;
     }
     if (!whole || number < 1 || number > WP_GENERATE_MOST)
-        argp_error(state, "--students %s: expected a whole number from 1 to %d", argument, WP_GENERATE_MOST);
+        argp_error(state, _("--students %s: expected a whole number from 1 to %d"), argument,
+                   WP_GENERATE_MOST);
     options->what.students = (int)number;
 }
 
@@ -49,7 +52,7 @@ static void parse_family(const char *argument, struct generate_options *options,
     else if (strcmp(argument, "full") == 0)
         options->what.family = WP_FAMILY_FULL;
     else
-        argp_error(state, "--family %s: expected flow, quota or full", argument);
+        argp_error(state, _("--family %s: expected flow, quota or full"), argument);
 }
 
 static error_t parse(int key, char *argument, struct argp_state *state) {
@@ -68,20 +71,20 @@ static error_t parse(int key, char *argument, struct argp_state *state) {
         return 0;
     case ARGP_KEY_SUCCESS:
         if (options->what.students == 0 || !options->has_seed)
-            argp_error(state, "give both --students N and --seed K");
+            argp_error(state, _("give both --students N and --seed K"));
         return 0;
     default:
-        return wp_options_target(key, argument, state, &options->folder, "where? name a new folder");
+        return wp_options_target(key, argument, state, &options->folder, N_("where? name a new folder"));
     }
 }
 
-static const struct argp_child children[] = {{&wp_new_round_argp, 0, "Common options:", 1}, {0}};
+static const struct argp_child children[] = {{&wp_new_round_argp, 0, N_("Common options:"), 1}, {0}};
 static const struct argp generate_argp = {
     .options = own_options,
     .parser = parse,
-    .args_doc = "DIR",
-    .doc = "Makes up a round in the new folder DIR."
-           "\vExample:\n  wijkplaats generate trial --students 200 --seed 1 --family full",
+    .args_doc = N_("DIR"),
+    .doc = N_("Makes up a round in the new folder DIR."
+              "\n\nExample:\n  wijkplaats generate trial --students 200 --seed 1 --family full"),
     .children = children,
 };
 
@@ -105,7 +108,9 @@ int wp_cmd_generate(int argc, char **argv) {
     if (status == 0 && generate(&options, &error) != 0)
         status = wp_print_error(&error);
     else if (status == 0 && !options.common.quiet)
-        printf("A round of %d students is in %s; solve it with: wijkplaats solve %s/round.ini\n",
+        printf(ngettext("A round of %d student is in %s; solve it with: wijkplaats solve %s/round.ini\n",
+                        "A round of %d students is in %s; solve it with: wijkplaats solve %s/round.ini\n",
+                        (unsigned long)options.what.students),
                options.what.students, options.folder, options.folder);
     wp_common_options_clear(&options.common);
     return status;

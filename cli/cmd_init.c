@@ -2,6 +2,7 @@
 #include "cli.h"
 #include "new_round.h"
 #include "template.h"
+#include "translate.h"
 #include <stdio.h>
 
 struct init_options {
@@ -13,18 +14,18 @@ static error_t parse(int key, char *argument, struct argp_state *state) {
     struct init_options *options = state->input;
 
     if (key != ARGP_KEY_INIT)
-        return wp_options_target(key, argument, state, &options->folder, "where? name a new folder");
+        return wp_options_target(key, argument, state, &options->folder, N_("where? name a new folder"));
     state->child_inputs[0] = &options->common;
     return 0;
 }
 
-static const struct argp_child children[] = {{&wp_new_round_argp, 0, "Common options:", 1}, {0}};
+static const struct argp_child children[] = {{&wp_new_round_argp, 0, N_("Common options:"), 1}, {0}};
 static const struct argp init_argp = {
     .parser = parse,
-    .args_doc = "DIR",
-    .doc = "Writes a small round with comments to the new folder DIR. It can be solved as it is; then "
-           "replace its files by yours."
-           "\vExample:\n  wijkplaats init my-round\n  wijkplaats check my-round/round.ini",
+    .args_doc = N_("DIR"),
+    .doc = N_("Writes a small round with comments to the new folder DIR. It can be solved as it is; then "
+              "replace its files by yours."
+              "\n\nExample:\n  wijkplaats init my-round\n  wijkplaats check my-round/round.ini"),
     .children = children,
 };
 
@@ -57,7 +58,7 @@ int wp_cmd_init(int argc, char **argv) {
                         write_template(folder, &error) != 0 || wp_folder_commit(folder, &error) != 0))
         status = wp_print_error(&error);
     else if (status == 0 && !options.common.quiet)
-        printf("A template round is in %s; solve it with: wijkplaats solve %s/round.ini\n", options.folder,
+        printf(_("A template round is in %s; solve it with: wijkplaats solve %s/round.ini\n"), options.folder,
                options.folder);
     wp_folder_free(folder);
     wp_common_options_clear(&options.common);

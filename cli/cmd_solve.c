@@ -4,6 +4,7 @@
 #include "outcome.h"
 #include "run_names.h"
 #include "scenario.h"
+#include "translate.h"
 #include "watch.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -30,17 +31,18 @@ static error_t parse(int key, char *argument, struct argp_state *state) {
 }
 
 static const struct argp_option own_options[] = {
-    {"output", 'o', "DIR", 0,
-     "Write the plan to DIR (default: plan/ beside ROUND.ini, plan-NAME/ beside a scenario NAME.ini)", 0},
+    {"output", 'o', N_("DIR"), 0,
+     N_("Write the plan to DIR (default: plan/ beside ROUND.ini, plan-NAME/ beside a scenario NAME.ini)"), 0},
     {0}};
-static const struct argp_child children[] = {{&wp_common_argp, 0, "Common options:", 1}, {0}};
+static const struct argp_child children[] = {{&wp_common_argp, 0, N_("Common options:"), 1}, {0}};
 static const struct argp solve_argp = {
     .options = own_options,
     .parser = parse,
-    .args_doc = "ROUND.ini",
-    .doc = "Places the students of a round and writes the plan."
-           "\vA plan that is there already is replaced as a whole, or left alone if anything goes wrong. "
-           "The first Ctrl-C stops the search and writes the best plan so far; the second quits at once.",
+    .args_doc = N_("ROUND.ini"),
+    .doc =
+        N_("Places the students of a round and writes the plan."
+           "\n\nA plan that is there already is replaced as a whole, or left alone if anything goes wrong. "
+           "The first Ctrl-C stops the search and writes the best plan so far; the second quits at once."),
     .children = children,
 };
 
@@ -95,7 +97,7 @@ int wp_cmd_solve(int argc, char **argv) {
     int code = wp_solve(round, &watch, &solution, &error);
     wp_watch_end(&watcher);
     if (code == 0)
-        code = wp_outcome_write(&targets, round, solution, &inputs, &error);
+        code = wp_outcome_write(&targets, round, solution, &inputs, settings->formats, &error);
     status = code ? wp_print_error(&error) : wp_outcome_print(&targets, round, solution, &options.common);
 out:
     wp_solution_free(solution);

@@ -2,6 +2,7 @@
 #define _XOPEN_SOURCE 700 /* strdup */
 #include "cli.h"
 #include "pool.h"
+#include "translate.h"
 #include "values.h"
 #include "whatif_table.h"
 #include <stdio.h>
@@ -25,16 +26,16 @@ struct whatif_options {
 enum option_key { OPTION_LIST = 0x200, OPTION_RUN };
 
 static const struct argp_option own_options[] = {
-    {"output", 'o', "DIR", 0, "Write to DIR (default: whatif/ beside ROUND.ini)", 0},
-    {"jobs", 'j', "N", 0, "Make N runs at a time, 1 to 256 (default: one a core)", 0},
-    {"list", OPTION_LIST, NULL, 0, "Only print the names of the runs that are to be made, one a line", 0},
-    {"run", OPTION_RUN, "NAME", 0, "Make only this run, and no comparison", 0},
+    {"output", 'o', N_("DIR"), 0, N_("Write to DIR (default: whatif/ beside ROUND.ini)"), 0},
+    {"jobs", 'j', "N", 0, N_("Make N runs at a time, 1 to 256 (default: one a core)"), 0},
+    {"list", OPTION_LIST, NULL, 0, N_("Only print the names of the runs that are to be made, one a line"), 0},
+    {"run", OPTION_RUN, N_("NAME"), 0, N_("Make only this run, and no comparison"), 0},
     {0}};
 
 static void parse_jobs(const char *argument, struct whatif_options *options, struct argp_state *state) {
     int64_t jobs;
     if (!wp_value_integer(argument, &jobs) || jobs < 1 || jobs > MOST_JOBS)
-        argp_error(state, "--jobs %s: expected a whole number from 1 to %d", argument, MOST_JOBS);
+        argp_error(state, _("--jobs %s: expected a whole number from 1 to %d"), argument, MOST_JOBS);
     else
         options->jobs = (int)jobs;
 }
@@ -64,27 +65,28 @@ static error_t parse(int key, char *argument, struct argp_state *state) {
         return 0;
     case ARGP_KEY_SUCCESS:
         if (options->ini == NULL)
-            argp_error(state, WP_WHICH_ROUND);
+            argp_error(state, "%s", _(WP_WHICH_ROUND));
         if (options->file_count == 0)
-            argp_error(state, "what if what? name scenarios behind %s", options->ini);
+            argp_error(state, _("what if what? name scenarios behind %s"), options->ini);
         if (options->list && options->run != NULL)
-            argp_error(state, "give either --list or --run NAME");
+            argp_error(state, _("give either --list or --run NAME"));
         return 0;
     default:
         return ARGP_ERR_UNKNOWN;
     }
 }
 
-static const struct argp_child children[] = {{&wp_common_argp, 0, "Common options:", 1}, {0}};
+static const struct argp_child children[] = {{&wp_common_argp, 0, N_("Common options:"), 1}, {0}};
 static const struct argp whatif_argp = {
     .options = own_options,
     .parser = parse,
-    .args_doc = "ROUND.ini SCENARIO.ini...",
-    .doc = "Solves a round and its scenarios, several at a time in processes of their own, and compares the "
-           "plans: levels, profiles, travel, loads, what opens and closes, who moves where."
-           "\vDIR/runs has the plan of each run, DIR/comparison.html the comparison. A run that is finished "
-           "is kept as long as its input stays the same, so a what-if that was ended goes on where it was. "
-           "The first Ctrl-C lets running searches write their best plan; the second quits at once.",
+    .args_doc = N_("ROUND.ini SCENARIO.ini..."),
+    .doc = N_(
+        "Solves a round and its scenarios, several at a time in processes of their own, and compares the "
+        "plans: levels, profiles, travel, loads, what opens and closes, who moves where."
+        "\n\nDIR/runs has the plan of each run, DIR/comparison.html the comparison. A run that is finished "
+        "is kept as long as its input stays the same, so a what-if that was ended goes on where it was. "
+        "The first Ctrl-C lets running searches write their best plan; the second quits at once."),
     .children = children,
 };
 
@@ -171,7 +173,8 @@ static int make(struct whatif *whatif, struct wp_error *error) {
 }
 
 static void print_failed(const char *name, const char *message) {
-    fprintf(stderr, "%s: error: the run failed: %s\n", name, message);
+    fprintf(stderr, "%s: error: ", name);
+    fprintf(stderr, _("the run failed: %s\n"), message);
 }
 
 /* A single run ends as solve does. */

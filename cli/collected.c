@@ -68,13 +68,14 @@ static int insert(struct wp_collected *collected, struct wp_seen_line *line) {
 static void tell(struct wp_collected *collected, const struct wp_seen_line *line, const char *run,
                  const char *file) {
     bool elsewhere = run != NULL && strcmp(line->where.path, file) != 0;
-    const char *before = elsewhere ? " (in the run " : "", *name = elsewhere ? run : "",
-               *behind = elsewhere ? ")" : "";
-    if (line->severity == WP_ERROR)
-        wp_diagnostics_error(&collected->lines, line->where, "%s%s%s%s", line->message, before, name, behind);
+    if (line->severity == WP_ERROR && elsewhere)
+        wp_diagnostics_error(&collected->lines, line->where, "%s (in the run %s)", line->message, run);
+    else if (line->severity == WP_ERROR)
+        wp_diagnostics_error(&collected->lines, line->where, "%s", line->message);
+    else if (elsewhere)
+        wp_diagnostics_notice(&collected->lines, line->where, "%s (in the run %s)", line->message, run);
     else
-        wp_diagnostics_notice(&collected->lines, line->where, "%s%s%s%s", line->message, before, name,
-                              behind);
+        wp_diagnostics_notice(&collected->lines, line->where, "%s", line->message);
 }
 
 /* Returns 0, or WP_INTERNAL when memory runs out. */

@@ -1,8 +1,8 @@
 /* load.c: a round is read: its settings, then its files; all that is wrong is printed in one run. */
 #include "load.h"
 #include "cli.h"
-#include "language.h"
 #include "read_round.h"
+#include "speech.h"
 #include <string.h>
 
 /* A file of settings is an input under its own name. */
@@ -29,14 +29,6 @@ int wp_load_source(const struct wp_config_source *source, struct wp_settings **s
     return code;
 }
 
-void wp_use_language(const struct wp_settings *settings, struct wp_diagnostics *diagnostics) {
-    if (!wp_language_use(settings->language))
-        wp_diagnostics_notice(diagnostics, (struct wp_location){0},
-                              "the sentences of the language \"%s\" were not found beside the program "
-                              "(share/locale), so it speaks English; please install it again",
-                              wp_language_code(settings->language));
-}
-
 int wp_load_round(const struct wp_common_options *options, const char *ini, struct wp_settings **settings,
                   struct wp_inputs *inputs, struct wp_round **round) {
     const struct wp_config_source source = {.path = ini,
@@ -46,10 +38,10 @@ int wp_load_round(const struct wp_common_options *options, const char *ini, stru
     struct wp_diagnostics diagnostics = {0};
     struct wp_error error = {0};
     int status = WP_EXIT_DONE;
-    int code = wp_load_source(&source, settings, inputs, round, &diagnostics, &error);
+    int code;
 
-    if (code == 0)
-        wp_use_language(*settings, &diagnostics);
+    wp_speech_by_round(&source, options->quiet);
+    code = wp_load_source(&source, settings, inputs, round, &diagnostics, &error);
     wp_print_diagnostics(&diagnostics, !options->quiet);
     if (code != 0)
         status = wp_print_error(&error);

@@ -15,7 +15,4 @@ int wp_load_source(const struct wp_config_source *source, struct wp_settings **s
                    struct wp_inputs *inputs, struct wp_round **out, struct wp_diagnostics *diagnostics,
                    struct wp_error *error);
 
-/* What people read is in the language of the settings from now on. */
-void wp_use_language(const struct wp_settings *settings, struct wp_diagnostics *diagnostics);
-
 #endif

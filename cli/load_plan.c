@@ -4,6 +4,8 @@
 #include "config.h"
 #include "read_round.h"
 #include "rule.h"
+#include "speech.h"
+#include "translate.h"
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -23,7 +25,7 @@ static int join_overrides(struct wp_loaded_plan *loaded, const struct wp_common_
     return 0;
 }
 
-/* The overrides name the variant of a sweep that it was, if any. */
+/* The overrides name the variant of a sweep that it was, if any. Nothing was said of the plan so far. */
 static int read_settings(struct wp_loaded_plan *loaded, const struct wp_common_options *options,
                          struct wp_diagnostics *diagnostics, struct wp_error *error) {
     const struct wp_plan_record *record = loaded->record;
@@ -33,6 +35,7 @@ static int read_settings(struct wp_loaded_plan *loaded, const struct wp_common_o
         .variant = -1,
         .overrides = loaded->overrides,
         .override_count = record->override_count + options->override_count};
+    wp_speech_by_round(&source, options->quiet);
     return wp_config_read(&source, &loaded->settings, diagnostics, error);
 }
 
@@ -59,7 +62,7 @@ static int check_rules(const struct wp_loaded_plan *loaded, const char *folder) 
     struct wp_violations violations = {0};
     int count = wp_plan_check(loaded->round, loaded->plan, &violations);
     if (count > 0)
-        fprintf(stderr, "%s: error: the plan does not keep the rules of its round\n", folder);
+        fprintf(stderr, "%s: error: %s\n", folder, _("the plan does not keep the rules of its round"));
     for (int i = 0; i < violations.count; i++)
         fprintf(stderr, "  - %s\n", violations.items[i].message);
     wp_violations_clear(&violations);

@@ -1,5 +1,6 @@
 /* new_round.c: a new folder for a round, as `init` and `generate` make it. */
 #include "new_round.h"
+#include "translate.h"
 #include <dirent.h>
 #include <stdbool.h>
 #include <string.h>
@@ -20,7 +21,7 @@ static bool holds_something(const char *target) {
 int wp_new_round_begin(const char *target, struct wp_folder **out, struct wp_error *error) {
     static const char *const nothing[] = {NULL};
     static const struct wp_folder_kind empty = {
-        .what = "a new round", .marker = "", .names = nothing, .list = "", .list_prefix = ""};
+        .what = N_("a new round"), .marker = "", .names = nothing, .list = "", .list_prefix = ""};
 
     *out = NULL;
     /* Nothing that a round's folder holds can be told from a coordinator's own work. */

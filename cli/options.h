@@ -33,16 +33,18 @@ struct wp_common_options {
 
 extern const struct argp wp_common_argp;
 
-/* In its place for a command that writes a new round: refuses --set, --time-limit and --language, which would
- * change nothing there. */
+/* In its place for a command that writes a new round: refuses --set and --time-limit, which would change
+ * nothing there. */
 extern const struct argp wp_new_round_argp;
 
-/* For a command's parser: takes the one argument that is no option. `missing` is the error without one. */
+/* For a command's parser: takes the one argument that is no option. `missing` is the error without one,
+ * marked by N_(). */
 error_t wp_options_target(int key, char *argument, struct argp_state *state, const char **target,
                           const char *missing);
-#define WP_WHICH_ROUND "which round? name its settings file, for instance round.ini"
+#define WP_WHICH_ROUND N_("which round? name its settings file, for instance round.ini")
 
-/* Parses argv by the command's argp into `input`. Returns 0 or the exit status. */
+/* Parses argv by the command's argp into `input`. Its doc is a sentence for translation; what stands behind
+ * an empty line in it is told behind the options. Returns 0 or the exit status. */
 int wp_options_parse(const struct argp *argp, int argc, char **argv, void *input);
 
 /* Frees what parsing allocated; the struct itself is the caller's. */

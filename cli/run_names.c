@@ -71,21 +71,36 @@ static bool ends_in(const char *name, const char *ending) {
     return length >= end && strcmp(name + length - end, ending) == 0;
 }
 
-/* Why no folder and no list can carry the name; NULL if they can. */
-static const char *objection(const char *name) {
+/* Says why no folder and no list can carry the name, if so. */
+static void check_name(const struct wp_run_spec *spec, struct wp_diagnostics *diagnostics) {
+    const struct wp_location where = {.path = spec->scenario->path};
+    const char *name = spec->name, *at = name;
+    while (*at != '\0' && (unsigned char)*at >= ' ' && *at != 0x7F)
+        at++;
     if (name[0] == '.' || name[0] == '-')
-        return "it begins with a point or a dash";
-    for (const char *at = name; *at != '\0'; at++)
-        if ((unsigned char)*at < ' ' || *at == 0x7F)
-            return "it holds control characters";
-    if (strlen(name) > LONGEST_NAME)
-        return "it is too long";
-    if (ends_in(name, WP_RUN_RECORD_ENDING) || ends_in(name, WP_RUN_INFEASIBLE_ENDING) ||
-        ends_in(name, WP_RUN_PUBLISH_ENDING))
-        return "its ending is one that whatif uses";
-    if (strcmp(name, "base") == 0)
-        return "that is what the round itself is called";
-    return NULL;
+        wp_diagnostics_error(diagnostics, where,
+                             "its run would be called \"%s\", but it begins with a point or a dash; rename "
+                             "the file",
+                             name);
+    else if (*at != '\0')
+        wp_diagnostics_error(diagnostics, where,
+                             "its run would be called \"%s\", but it holds control characters; rename the "
+                             "file",
+                             name);
+    else if (strlen(name) > LONGEST_NAME)
+        wp_diagnostics_error(diagnostics, where,
+                             "its run would be called \"%s\", but it is too long; rename the file", name);
+    else if (ends_in(name, WP_RUN_RECORD_ENDING) || ends_in(name, WP_RUN_INFEASIBLE_ENDING) ||
+             ends_in(name, WP_RUN_PUBLISH_ENDING))
+        wp_diagnostics_error(diagnostics, where,
+                             "its run would be called \"%s\", but its ending is one that whatif uses; "
+                             "rename the file",
+                             name);
+    else if (strcmp(name, "base") == 0)
+        wp_diagnostics_error(diagnostics, where,
+                             "its run would be called \"%s\", but that is what the round itself is called; "
+                             "rename the file",
+                             name);
 }
 
 static int by_name(const void *left, const void *right) {
@@ -117,11 +132,9 @@ int wp_run_names_check(const struct wp_runs *runs, struct wp_diagnostics *diagno
         return wp_error_memory(error);
     for (int i = 0; i < runs->count; i++) {
         const struct wp_run_spec *spec = &runs->items[i];
-        const char *why = spec->scenario == NULL ? NULL : objection(spec->name);
         sorted[i] = spec;
-        if (why != NULL && spec->variant <= 0)
-            wp_diagnostics_error(diagnostics, (struct wp_location){.path = spec->scenario->path},
-                                 "its run would be called \"%s\", but %s; rename the file", spec->name, why);
+        if (spec->scenario != NULL && spec->variant <= 0)
+            check_name(spec, diagnostics);
     }
     qsort(sorted, (size_t)runs->count, sizeof *sorted, by_name);
     for (int i = 1; i < runs->count; i++)

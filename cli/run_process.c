@@ -2,6 +2,7 @@
 #define _GNU_SOURCE /* pipe2 */
 #include "run_process.h"
 #include "run_work.h"
+#include "translate.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -74,12 +75,12 @@ void wp_run_process_hear(struct wp_run_process *process) {
 /* How a process ended that should have left a record. */
 static void say_end(int status, const struct wp_run_news *latest, char message[WP_RUN_MESSAGE]) {
     if (WIFSIGNALED(status))
-        snprintf(message, WP_RUN_MESSAGE, "killed by signal %d (%s)", WTERMSIG(status),
+        snprintf(message, WP_RUN_MESSAGE, _("killed by signal %d (%s)"), WTERMSIG(status),
                  strsignal(WTERMSIG(status)));
     else if (latest->failed)
         snprintf(message, WP_RUN_MESSAGE, "%s", latest->message);
     else
-        snprintf(message, WP_RUN_MESSAGE, "ended with status %d and no word of why", WEXITSTATUS(status));
+        snprintf(message, WP_RUN_MESSAGE, _("ended with status %d and no word of why"), WEXITSTATUS(status));
 }
 
 bool wp_run_process_ended(struct wp_run_process *process, const struct wp_run_spec *spec,

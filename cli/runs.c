@@ -7,6 +7,7 @@
 #include "run_names.h"
 #include "run_record.h"
 #include "scenario_read.h"
+#include "speech.h"
 #include "swap.h"
 #include <stdlib.h>
 #include <string.h>
@@ -225,6 +226,8 @@ int wp_runs_read(const struct wp_common_options *options, const char *ini, char 
     struct wp_error error = {0};
     struct reading reading = {.runs = runs, .only = only, .error = &error};
     *runs = (struct wp_runs){.ini = ini, .options = options};
+    const struct wp_config_source source = wp_run_source(runs, &(struct wp_run_spec){.variant = -1});
+    wp_speech_by_round(&source, options->quiet);
     int code = list(&reading, files, file_count);
     if (code == 0)
         code = sign_all(&reading);

@@ -4,6 +4,7 @@
 #include "read_levels.h"
 #include "read_reasons.h"
 #include "swap.h"
+#include "translate.h"
 #include "whole_file.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -59,7 +60,7 @@ static int answer_swap(struct filling *filling, int at, const struct wp_loaded_p
         wp_swaps_find(base->round, row->swaps, row->swap_count, pairs, &unknown);
         code = unknown.errors == 0 ? wp_swap_evaluate(base->round, base->plan, pairs, row->swap_count,
                                                       &swapped, filling->error)
-                                   : fail_row(filling, row, "the base round was changed in between");
+                                   : fail_row(filling, row, _("the base round was changed in between"));
     }
     if (swapped != NULL) {
         row->status = swapped->reasons.count > 0 ? WP_WHATIF_REFUSED : WP_WHATIF_ALLOWED;
@@ -94,7 +95,7 @@ static int load_plan(struct filling *filling, int at, const struct wp_run_paths 
         wp_plan_levels_read(paths->plan, &levels, NULL) != 0) {
         (void)unlink(paths->record);
         code = fail_row(filling, row,
-                        "its plan is not the one that was written; start again to have it made afresh");
+                        _("its plan is not the one that was written; start again to have it made afresh"));
     } else {
         code = wp_figures_new(loaded.round, loaded.plan, levels.items, levels.count,
                               &filling->table->figures[at], filling->error);
@@ -229,7 +230,8 @@ static int compare(struct filling *filling, int at) {
 static void leave_swaps_open(const struct filling *filling) {
     for (int i = 0; i < filling->runs->count; i++)
         if (filling->runs->items[i].swaps != NULL)
-            filling->table->whatif.rows[i].message = "base has no plan in which anybody could change places";
+            filling->table->whatif.rows[i].message =
+                _("base has no plan in which anybody could change places");
 }
 
 int wp_whatif_table_new(const struct wp_runs *runs, const char *folder, const struct wp_run_result *results,

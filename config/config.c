@@ -1,5 +1,6 @@
 /* config.c: round.ini, a scenario and --set become settings. */
 #include "config.h"
+#include "assign.h"
 #include "changes.h"
 #include "paths.h"
 #include "reader.h"
@@ -156,6 +157,35 @@ out:
         wp_settings_free(&owned->settings);
     }
     return code;
+}
+
+/* The language that the last override for it asks for: all that can be told where no file can be read. */
+static bool language_of_overrides(const struct wp_config_source *source, enum wp_language *language) {
+    static const char key[] = "report.language=";
+    struct wp_settings settings;
+
+    for (int i = source->override_count - 1; i >= 0; i--) {
+        const char *override = source->overrides[i];
+
+        if (strncmp(override, key, sizeof key - 1) == 0 &&
+            wp_assign(wp_key_find("report", "language"), override + sizeof key - 1, &settings, NULL) > 0) {
+            *language = settings.language;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool wp_config_language(const struct wp_config_source *source, enum wp_language *language) {
+    struct wp_diagnostics wrong = {0}; /* whoever reads the settings in earnest tells what is wrong */
+    struct wp_settings *settings;
+    bool known = wp_config_read(source, &settings, &wrong, NULL) == 0;
+
+    if (known)
+        *language = settings->language;
+    wp_diagnostics_clear(&wrong);
+    wp_settings_free(settings);
+    return known || language_of_overrides(source, language);
 }
 
 void wp_settings_free(struct wp_settings *settings) {

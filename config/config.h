@@ -23,4 +23,9 @@ int wp_config_read(const struct wp_config_source *source, struct wp_settings **o
                    struct wp_diagnostics *diagnostics, struct wp_error *error);
 void wp_settings_free(struct wp_settings *settings);
 
+/* The language that the same reading would end with, so that it can be chosen before anything is said. Tells
+ * nobody what is wrong. False, with *language left alone, where neither the files nor the overrides can
+ * tell. */
+bool wp_config_language(const struct wp_config_source *source, enum wp_language *language);
+
 #endif

@@ -4,6 +4,7 @@
 #include "dates.h"
 #include "decimal.h"
 #include "fold.h"
+#include "language.h"
 #include "references.h"
 #include "suggest.h"
 #include <stdarg.h>
@@ -26,7 +27,7 @@ void wp_cell_error(struct wp_table_file *file, int column, const char *format, .
     char text[900];
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(text, sizeof text, format, arguments);
+    vsnprintf(text, sizeof text, _(format), arguments);
     va_end(arguments);
     wp_table_error(file, file->field_of[column], "%s", text);
 }
@@ -39,7 +40,7 @@ const char *wp_cell_set_in(const struct wp_table_file *file, int column, int thi
         field = file->field_of[third];
     if (wp_table_is_set(file, field)) {
         struct wp_location at = wp_table_cell_at(file, field);
-        snprintf(buffer, WP_CELL_SET_IN, ", set in %s:%ld", at.path, at.line);
+        snprintf(buffer, WP_CELL_SET_IN, _(", set in %s:%ld"), at.path, at.line);
         wp_error_trim(buffer);
     }
     return buffer;
@@ -47,9 +48,12 @@ const char *wp_cell_set_in(const struct wp_table_file *file, int column, int thi
 
 const char *wp_cell_id(struct wp_table_file *file, int column) {
     const char *id = wp_reference_id(wp_cell_text(file, column));
+    if (wp_cell_blank(file, column)) {
+        wp_cell_error(file, column, "is empty, but every row needs it");
+        return NULL;
+    }
     if (id[0] == '\0') {
-        wp_cell_error(file, column,
-                      wp_cell_blank(file, column) ? "is empty, but every row needs it" : "is no id");
+        wp_cell_error(file, column, "is no id");
         return NULL;
     }
     for (const char *at = id; *at != '\0'; at++)
@@ -102,8 +106,10 @@ bool wp_cell_load(struct wp_table_file *file, int column, int least, int most, i
         mantissa *= 10;
     if (!number || mantissa < least || mantissa > most) {
         char from[WP_LOAD_TEXT], to[WP_LOAD_TEXT];
+        wp_load_text(least, from);
+        wp_load_text(most, to);
         wp_cell_error(file, column, "must be a number from %s to %s with at most two decimals",
-                      wp_load_text(least, from), wp_load_text(most, to));
+                      wp_decimal_words(from), wp_decimal_words(to));
         return false;
     }
     *value = (int)mantissa;
@@ -167,7 +173,7 @@ bool wp_cell_value(struct wp_table_file *file, int column, const struct wp_value
             return true;
         }
         words[k] = values[k].word;
-        const char *before = k == 0 ? "" : k + 1 == count ? " or " : ", ";
+        const char *before = k == 0 ? "" : k + 1 == count ? _(" or ") : ", ";
         length += (size_t)snprintf(list + length, sizeof list - length, "%s%s", before, words[k]);
         length = length < sizeof list ? length : sizeof list - 1;
     }

@@ -1,5 +1,6 @@
 /* check_choices.c: who has not answered, and whose choices the rules leave too few of. */
 #include "check_parts.h"
+#include "language.h"
 #include "rule.h"
 #include <stdlib.h>
 
@@ -21,17 +22,17 @@ static const char *obstacle(const struct wp_round *round, int student, const str
     const struct wp_project *project = &round->projects[choice->project];
     const struct wp_rule *rule = wp_ineligible(round, student, choice->project);
     if (rule)
-        return project->status == WP_STATUS_CLOSED ? "closed" : rule->name;
+        return project->status == WP_STATUS_CLOSED ? _("closed") : rule->name;
     if (wp_unit_rank(round, student, choice->project) == 0)
-        return "not chosen by all of the group";
+        return _("not chosen by all of the group");
     for (int m = 0; m < unit->students.count; m++)
         if (wp_ineligible(round, unit->students.items[m], choice->project))
-            return "not for all of the group";
+            return _("not for all of the group");
     if (unit->size > project->max_students)
-        return unit->size > 1 ? "too few seats for the group" : "no seats";
+        return unit->size > 1 ? _("too few seats for the group") : _("no seats");
     if (round->settings->rules.max_choice >= 0 && choice->rank > round->settings->rules.max_choice)
         return "max_choice";
-    return "no lecturer";
+    return _("no lecturer");
 }
 
 static void put_obstacles(FILE *out, const struct wp_round *round, const struct wp_pairs *pairs,
@@ -43,12 +44,12 @@ static void put_obstacles(FILE *out, const struct wp_round *round, const struct 
         if (wp_pairs_find(pairs, who->unit, choice->project) >= 0 &&
             wp_unit_rank(round, student, choice->project) > 0)
             continue;
-        fprintf(out, "%snot %s (%s)", between, round->projects[choice->project].id,
-                obstacle(round, student, choice));
+        fputs(between, out);
+        fprintf(out, _("not %s (%s)"), round->projects[choice->project].id, obstacle(round, student, choice));
         between = ", ";
     }
     if (who->choice_count == 1 && *between == ':')
-        fputs(": ranked no other", out);
+        fputs(_(": ranked no other"), out);
 }
 
 /* A pin decides, whatever she chose. */
@@ -58,7 +59,8 @@ static bool chooses(const struct wp_round *round, int student) {
 }
 
 static void list_silent(FILE *out, const struct wp_round *round, bool verbose) {
-    struct wp_check_list list = {.out = out, .heading = "Students who have not answered", .verbose = verbose};
+    struct wp_check_list list = {
+        .out = out, .heading = _("Students who have not answered"), .verbose = verbose};
     for (int s = 0; s < round->student_count; s++)
         list.total += round->students[s].choice_count == 0;
     for (int s = 0; s < round->student_count; s++) {
@@ -80,7 +82,7 @@ static bool alone_in_group(const struct wp_round *round, int student) {
 /* A group of one is most often a group's name typed in two ways. */
 static void list_lone(FILE *out, const struct wp_round *round, bool verbose) {
     struct wp_check_list list = {.out = out,
-                                 .heading = "Students alone in their group (is its name typed alike?)",
+                                 .heading = _("Students alone in their group (is its name typed alike?)"),
                                  .verbose = verbose};
     for (int s = 0; s < round->student_count; s++)
         list.total += alone_in_group(round, s);
@@ -115,15 +117,19 @@ static void list_few(FILE *out, const struct wp_round *round, const struct wp_pa
 
 static void put_answers(FILE *out, const struct wp_round *round) {
     int answered = 0, choices = 0;
+    char average[32];
     for (int s = 0; s < round->student_count; s++) {
         answered += round->students[s].choice_count > 0;
         choices += round->students[s].choice_count;
     }
-    fprintf(out, "\nChoices: %d of %d students answered", answered, round->student_count);
+    snprintf(average, sizeof average, "%.1f", answered > 0 ? (double)choices / answered : 0);
     if (answered > 0)
-        fprintf(out, ", with %.1f choices on average; the highest rank is %d", (double)choices / answered,
-                round->max_rank);
-    fputc('\n', out);
+        fprintf(out,
+                _("\nChoices: %d of %d students answered, with %s choices on average; the highest rank is "
+                  "%d\n"),
+                answered, round->student_count, wp_decimal_words(average), round->max_rank);
+    else
+        fprintf(out, _("\nChoices: %d of %d students answered\n"), answered, round->student_count);
 }
 
 int wp_check_choices(FILE *out, const struct wp_round *round, const struct wp_pairs *pairs, bool verbose,
@@ -136,10 +142,10 @@ int wp_check_choices(FILE *out, const struct wp_round *round, const struct wp_pa
     put_answers(out, round);
     list_silent(out, round, verbose);
     list_lone(out, round, verbose);
-    list_few(out, round, pairs, eligible, "Students with no eligible choice, and what stands in the way", 0,
-             0, verbose);
+    list_few(out, round, pairs, eligible, _("Students with no eligible choice, and what stands in the way"),
+             0, 0, verbose);
     list_few(out, round, pairs, eligible,
-             "Students with one eligible choice, and what stands in the way of others", 1, FEW_CHOICES - 1,
+             _("Students with one eligible choice, and what stands in the way of others"), 1, FEW_CHOICES - 1,
              verbose);
     free(eligible);
     return 0;

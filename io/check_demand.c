@@ -1,5 +1,6 @@
 /* check_demand.c: seats, loads, projects and lecturers against what students ask. */
 #include "check_parts.h"
+#include "language.h"
 #include <stdlib.h>
 
 /* What is asked of each project. */
@@ -39,11 +40,11 @@ static int demand_count(const struct wp_round *round, const struct wp_pairs *pai
 static const char *standstill(const struct wp_round *round, int project) {
     const struct wp_project *place = &round->projects[project];
     if (place->status == WP_STATUS_CLOSED)
-        return "it is closed";
+        return _("it is closed");
     if (!place->agreed)
-        return "a host's agreement does not cover the round";
+        return _("a host's agreement does not cover the round");
     if (round->has_lecturers && place->lecturers.count == 0)
-        return "no lecturer may guide it";
+        return _("no lecturer may guide it");
     return NULL;
 }
 
@@ -55,13 +56,22 @@ static void put_seats(FILE *out, const struct wp_round *round) {
     int64_t total = 0;
     for (int p = 0; p < round->project_count; p++)
         total += wp_check_seats(round, p);
-    fprintf(out, "\nSeats: %lld for %d students%s\n", (long long)total, round->student_count,
-            total < round->student_count ? " - too few" : "");
+    fprintf(out, _("\nSeats: %lld for %d students"), (long long)total, round->student_count);
+    fprintf(out, "%s\n", total < round->student_count ? _(" - too few") : "");
+}
+
+#define TOTAL_TEXT 32
+
+/* A sum of loads with two decimals, in buffer. */
+static const char *total_text(int64_t load, char buffer[TOTAL_TEXT]) {
+    snprintf(buffer, TOTAL_TEXT, "%.2f", (double)load / WP_LOAD_UNIT);
+    return wp_decimal_words(buffer);
 }
 
 static void put_loads(FILE *out, const struct wp_round *round) {
     int64_t asked = 0, least = 0, most = 0;
     int unlimited = 0;
+    char load[TOTAL_TEXT];
     for (int s = 0; s < round->student_count; s++)
         asked += round->students[s].load;
     for (int l = 0; l < round->lecturer_count; l++) {
@@ -73,16 +83,15 @@ static void put_loads(FILE *out, const struct wp_round *round) {
     }
     if (round->lecturer_count == 0)
         return;
-    fprintf(out, "Load: the students' is %.2f; ", (double)asked / WP_LOAD_UNIT);
+    fprintf(out, _("Load: the students' is %s"), total_text(asked, load));
     if (unlimited > 0)
-        fprintf(out, "%d of %d lecturers have no maximum", unlimited, round->lecturer_count);
+        fprintf(out, _("; %d of %d lecturers have no maximum"), unlimited, round->lecturer_count);
     else
-        fprintf(out, "the lecturers can take %.2f%s", (double)most / WP_LOAD_UNIT,
-                most < asked ? " - too little" : "");
+        fprintf(out, _("; the lecturers can take %s"), total_text(most, load));
+    fputs(unlimited == 0 && most < asked ? _(" - too little") : "", out);
     if (least > 0)
-        fprintf(out, "; they must have %.2f%s", (double)least / WP_LOAD_UNIT,
-                least > asked ? " - too much" : "");
-    fputc('\n', out);
+        fprintf(out, _("; they must have %s"), total_text(least, load));
+    fprintf(out, "%s\n", least > asked ? _(" - too much") : "");
 }
 
 static int excess(const struct wp_round *round, const struct demand *demand, int project) {
@@ -112,12 +121,12 @@ static void put_standstill(FILE *out, const struct wp_round *round, int project)
 static void list_overasked(FILE *out, const struct wp_round *round, const struct demand *demand,
                            bool verbose) {
     struct wp_check_list list = {
-        .out = out, .heading = "Projects with more first choices than seats", .verbose = verbose};
+        .out = out, .heading = _("Projects with more first choices than seats"), .verbose = verbose};
     list.total = sort_overasked(round, demand);
     for (int i = 0; i < list.total && wp_check_line(&list); i++) {
         int p = demand->order[i];
         wp_check_name(out, round->projects[p].id, round->projects[p].title);
-        fprintf(out, ": %d first choices (%d choices in all) for %d seats", demand->first[p],
+        fprintf(out, _(": %d first choices (%d choices in all) for %d seats"), demand->first[p],
                 demand->chosen[p], wp_check_seats(round, p));
         put_standstill(out, round, p);
         fputc('\n', out);
@@ -132,7 +141,7 @@ static bool lacks_applicants(const struct wp_round *round, const struct demand *
 
 static void list_short(FILE *out, const struct wp_round *round, const struct demand *demand, bool verbose) {
     struct wp_check_list list = {.out = out,
-                                 .heading = "Projects with fewer eligible applicants than their minimum",
+                                 .heading = _("Projects with fewer eligible applicants than their minimum"),
                                  .verbose = verbose};
     for (int p = 0; p < round->project_count; p++)
         list.total += lacks_applicants(round, demand, p);
@@ -143,8 +152,8 @@ static void list_short(FILE *out, const struct wp_round *round, const struct dem
         if (!wp_check_line(&list))
             break;
         wp_check_name(out, place->id, place->title);
-        fprintf(out, ": %d, at least %d needed%s", demand->applicants[p], place->min_students,
-                place->status == WP_STATUS_OPEN ? " - and it must run" : "");
+        fprintf(out, _(": %d, at least %d needed"), demand->applicants[p], place->min_students);
+        fputs(place->status == WP_STATUS_OPEN ? _(" - and it must run") : "", out);
         put_standstill(out, round, p);
         fputc('\n', out);
     }
@@ -153,7 +162,7 @@ static void list_short(FILE *out, const struct wp_round *round, const struct dem
 
 static void list_unchosen(FILE *out, const struct wp_round *round, const struct demand *demand,
                           bool verbose) {
-    struct wp_check_list list = {.out = out, .heading = "Projects that nobody chose", .verbose = verbose};
+    struct wp_check_list list = {.out = out, .heading = _("Projects that nobody chose"), .verbose = verbose};
     for (int p = 0; p < round->project_count; p++)
         list.total += demand->chosen[p] == 0;
     for (int p = 0; p < round->project_count; p++) {
@@ -183,7 +192,7 @@ static int list_idle(FILE *out, const struct wp_round *round, const struct wp_pa
                      struct wp_error *error) {
     struct wp_check_list list = {.out = out,
                                  .heading =
-                                     "Lecturers whose minimum is more than the load that can reach them",
+                                     _("Lecturers whose minimum is more than the load that can reach them"),
                                  .verbose = verbose};
     int64_t *load = calloc((size_t)round->lecturer_count + 1, sizeof *load);
     if (!load)
@@ -193,14 +202,15 @@ static int list_idle(FILE *out, const struct wp_round *round, const struct wp_pa
         list.total += load[l] < round->lecturers[l].min_load;
     }
     for (int l = 0; l < round->lecturer_count; l++) {
-        char least[WP_LOAD_TEXT];
+        char least[WP_LOAD_TEXT], most[TOTAL_TEXT];
         if (load[l] >= round->lecturers[l].min_load)
             continue;
         if (!wp_check_line(&list))
             break;
         wp_check_name(out, round->lecturers[l].id, round->lecturers[l].name);
-        fprintf(out, ": at most %.2f, at least %s asked\n", (double)load[l] / WP_LOAD_UNIT,
-                wp_load_text(round->lecturers[l].min_load, least));
+        wp_load_text(round->lecturers[l].min_load, least);
+        fprintf(out, _(": at most %s, at least %s asked\n"), total_text(load[l], most),
+                wp_decimal_words(least));
     }
     wp_check_list_end(&list);
     free(load);

@@ -1,6 +1,7 @@
 /* check_history.c: what the history names and this round does not have: perhaps gone since, perhaps misspelt,
  * and then nobody is known to have been there. */
 #include "check_parts.h"
+#include "translate.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -47,12 +48,12 @@ int wp_check_history(FILE *out, const struct wp_round *round, bool verbose, stru
         for (int k = 0; k < hosts->count; k++)
             add(round, WP_ORGANISATIONS, hosts->items[k], seen, &names);
     }
-    put(out, "Organisations of the history that this round does not have", verbose, &names);
+    put(out, _("Organisations of the history that this round does not have"), verbose, &names);
     memset(seen, 0, words * sizeof *seen);
     names.count = 0;
     for (int h = 0; h < round->history_count; h++)
         add(round, WP_DISTRICTS, round->history[h].district, seen, &names);
-    put(out, "Districts of the history that this round does not have", verbose, &names);
+    put(out, _("Districts of the history that this round does not have"), verbose, &names);
 out:
     free(seen);
     free(names.items);

@@ -3,10 +3,13 @@
 #include "check_parts.h"
 #include "date_text.h"
 #include "history.h"
+#include "language.h"
 #include "rule.h"
 #include "rules_text.h"
+#include "utf8.h"
 
-#define SHORT_LIST 8
+#define SHORT_LIST  8
+#define COUNT_WIDTH 14 /* of what is counted */
 
 bool wp_check_line(struct wp_check_list *list) {
     if (list->shown == 0)
@@ -20,7 +23,7 @@ bool wp_check_line(struct wp_check_list *list) {
 
 void wp_check_list_end(const struct wp_check_list *list) {
     if (list->shown < list->total)
-        fprintf(list->out, "  and %d more (--verbose shows all)\n", list->total - list->shown);
+        fprintf(list->out, _("  and %d more (--verbose shows all)\n"), list->total - list->shown);
 }
 
 void wp_check_name(FILE *out, const char *id, const char *name) {
@@ -31,17 +34,18 @@ void wp_check_name(FILE *out, const char *id, const char *name) {
 
 static void put_round(FILE *out, const struct wp_settings *settings) {
     char start[WP_DATE_TEXT], end[WP_DATE_TEXT];
-    fprintf(out, "Round: %s", *settings->name ? settings->name : settings->path);
+    fprintf(out, _("Round: %s"), *settings->name ? settings->name : settings->path);
     wp_date_text(settings->start, start);
     wp_date_text(settings->end, end);
     if (*start || *end)
-        fprintf(out, ", %s to %s", *start ? start : "(no start)", *end ? end : "(no end)");
+        fprintf(out, _(", %s to %s"), *start ? start : _("(no start)"), *end ? end : _("(no end)"));
     fputc('\n', out);
 }
 
 static void put_count(FILE *out, const char *what, int count) {
+    int letters = (int)wp_utf8_count(what);
     if (count > 0)
-        fprintf(out, "  %-14s %6d\n", what, count);
+        fprintf(out, "  %s%*s %6d\n", what, letters < COUNT_WIDTH ? COUNT_WIDTH - letters : 0, "", count);
 }
 
 static void put_tables(FILE *out, const struct wp_round *round) {
@@ -52,50 +56,50 @@ static void put_tables(FILE *out, const struct wp_round *round) {
     }
     for (int s = 0; s < round->student_count; s++)
         known += wp_has_history(round, s);
-    fputs("\nRead:\n", out);
-    put_count(out, "students", round->student_count);
-    put_count(out, "groups", groups);
-    put_count(out, "pinned", pinned);
-    put_count(out, "projects", round->project_count);
-    put_count(out, "lecturers", round->lecturer_count);
-    put_count(out, "organisations", round->organisation_count);
-    put_count(out, "districts", round->district_count);
-    put_count(out, "trips", round->travel_count);
-    put_count(out, "history rows", round->history_count);
-    put_count(out, "decisions", round->decision_count);
+    fputs(_("\nRead:\n"), out);
+    put_count(out, _("students"), round->student_count);
+    put_count(out, _("groups"), groups);
+    put_count(out, _("pinned"), pinned);
+    put_count(out, _("projects"), round->project_count);
+    put_count(out, _("lecturers"), round->lecturer_count);
+    put_count(out, _("organisations"), round->organisation_count);
+    put_count(out, _("districts"), round->district_count);
+    put_count(out, _("trips"), round->travel_count);
+    put_count(out, _("history rows"), round->history_count);
+    put_count(out, _("decisions"), round->decision_count);
     if (round->history_count > 0)
-        fprintf(out, "  the history knows %d of the students\n", known);
+        fprintf(out, _("  the history knows %d of the students\n"), known);
     if (!round->has_lecturers)
-        fputs("  no lecturers file: projects need no lecturer\n", out);
+        fputs(_("  no lecturers file: projects need no lecturer\n"), out);
 }
 
 /* What an objective wants, in a coordinator's words. */
 static const char *wish(enum wp_objective_kind kind) {
     switch (kind) {
     case WP_OBJECTIVE_PLACED:
-        return "place as many students as possible";
+        return _("place as many students as possible");
     case WP_OBJECTIVE_RANKS_SUM:
-        return "the ranks of the choices that students get, added up, as low as possible";
+        return _("the ranks of the choices that students get, added up, as low as possible");
     case WP_OBJECTIVE_RANKS_GREEDY:
-        return "as many first choices as possible, then as many second choices, and so on";
+        return _("as many first choices as possible, then as many second choices, and so on");
     case WP_OBJECTIVE_RANKS_GENEROUS:
-        return "as few of the worst choices as possible, then of the next worst, and so on";
+        return _("as few of the worst choices as possible, then of the next worst, and so on");
     case WP_OBJECTIVE_RANKS_MINIMAX:
-        return "the worst choice that anybody gets as good as possible";
+        return _("the worst choice that anybody gets as good as possible");
     case WP_OBJECTIVE_TRAVEL:
-        return "as few minutes of travel as possible";
+        return _("as few minutes of travel as possible");
     case WP_OBJECTIVE_NOVELTY:
-        return "as little as possible that students know from earlier rounds";
+        return _("as little as possible that students know from earlier rounds");
     case WP_OBJECTIVE_BALANCE:
-        return "the fullest and the emptiest lecturer, each against her own maximum, as close as possible";
+        return _("the fullest and the emptiest lecturer, each against her own maximum, as close as possible");
     case WP_OBJECTIVE_COLLECTIVE:
-        return "as many students on collective projects as possible";
+        return _("as many students on collective projects as possible");
     case WP_OBJECTIVE_MOVES:
-        return "as few students as possible leave their project of the earlier plan; then, of those who "
-               "stay, as few as possible get another lecturer; then, another weekly meeting";
+        return _("as few students as possible leave their project of the earlier plan; then, of those who "
+                 "stay, as few as possible get another lecturer; then, another weekly meeting");
     case WP_OBJECTIVE_LOTTERY:
-        return "of plans that are equal in all this, the one for which low lottery numbers have better "
-               "choices; then the one that the seed draws";
+        return _("of plans that are equal in all this, the one for which low lottery numbers have better "
+                 "choices; then the one that the seed draws");
     }
     return "";
 }
@@ -106,12 +110,12 @@ static void put_detail(FILE *out, const struct wp_rules_settings *rules,
     const struct {
         enum wp_hardness hardness;
         const char *name;
-    } known[] = {{rules->new_organisation, "organisations"},
-                 {rules->new_district, "districts"},
-                 {rules->new_teammates, "teammates"}};
+    } known[] = {{rules->new_organisation, N_("organisations")},
+                 {rules->new_district, N_("districts")},
+                 {rules->new_teammates, N_("teammates")}};
     bool some_soft = false, begun = false;
     if (objective->exponent > 1)
-        fprintf(out, "; each rank is raised to the power %d, so that a bad choice weighs more",
+        fprintf(out, _("; each rank is raised to the power %d, so that a bad choice weighs more"),
                 objective->exponent);
     if (objective->kind != WP_OBJECTIVE_NOVELTY)
         return;
@@ -120,7 +124,7 @@ static void put_detail(FILE *out, const struct wp_rules_settings *rules,
     for (size_t k = 0; k < sizeof known / sizeof known[0]; k++) {
         if (some_soft ? known[k].hardness != WP_SOFT : known[k].hardness == WP_HARD)
             continue;
-        fprintf(out, "%s%s", begun ? ", " : "; what counts: ", known[k].name);
+        fprintf(out, "%s%s", begun ? ", " : _("; what counts: "), _(known[k].name));
         begun = true;
     }
 }
@@ -134,21 +138,24 @@ static void put_unlisted(FILE *out, const struct wp_round *round) {
     if (!rules->unlisted_last)
         return;
     if (round->max_rank > 0 && rules->max_choice < 0)
-        fprintf(out, "  A project that a student did not choose counts as choice %d.\n", round->max_rank + 1);
+        fprintf(out, _("  A project that a student did not choose counts as choice %d.\n"),
+                round->max_rank + 1);
     if (silent > 0)
-        fputs("  Students without choices come after all others, on the places that are left.\n", out);
+        fputs(_("  Students without choices come after all others, on the places that are left.\n"), out);
 }
 
 static void put_order(FILE *out, const struct wp_round *round) {
     const struct wp_settings *settings = round->settings;
     char share[WP_LOAD_TEXT];
-    fputs("\nWhat counts, most important first:\n", out);
+    fputs(_("\nWhat counts, most important first:\n"), out);
     for (int i = 0; i < settings->objective_count; i++) {
         const struct wp_objective_setting *objective = &settings->objectives[i];
         fprintf(out, "  %d. %s: %s", i + 1, objective->name, wish(objective->kind));
         put_detail(out, &settings->rules, objective);
-        if (objective->give_way > 0)
-            fprintf(out, "; may give way %s%% to what follows", wp_load_text(objective->give_way, share));
+        if (objective->give_way > 0) {
+            wp_load_text(objective->give_way, share);
+            fprintf(out, _("; may give way %s%% to what follows"), wp_decimal_words(share));
+        }
         fputc('\n', out);
     }
     put_unlisted(out, round);
@@ -161,7 +168,7 @@ static void put_impossible(FILE *out, const struct wp_round *round) {
         if ((*rule)->count && (*rule)->active(round))
             (*rule)->count(round, &reasons);
     if (reasons.count > 0)
-        fputs("\nNo plan can exist:\n", out);
+        fputs(_("\nNo plan can exist:\n"), out);
     for (int i = 0; i < reasons.count; i++)
         fprintf(out, "  - %s\n", reasons.items[i].message);
     wp_violations_clear(&reasons);

@@ -1,6 +1,8 @@
 /* check_supply.c: what students ask and choose against the seats there are, by orientation and by domain. */
 #include "check_parts.h"
+#include "translate.h"
 #include "utf8.h"
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -35,26 +37,43 @@ static void put_name(FILE *out, const char *name) {
     fprintf(out, "%s%*s", name, letters < NAME_WIDTH ? (int)(NAME_WIDTH - letters) : 0, "");
 }
 
-static void put_kind(FILE *out, const struct kind *kind, bool students_ask) {
-    int most = kind->asking > kind->first ? kind->asking : kind->first;
-    put_name(out, kind->name != NULL ? kind->name : "not said");
-    if (students_ask)
-        fprintf(out, " %16d", kind->asking);
-    fprintf(out, " %14d %9d %7lld%s\n", kind->first, kind->projects, (long long)kind->seats,
-            kind->name != NULL && most > kind->seats ? " - too few" : "");
+/* The numbers of a kind under their headings; without one the headings themselves. */
+static void put_columns(FILE *out, const struct kind *kind, bool students_ask) {
+    static const struct kind none = {.name = NULL};
+    const struct kind *of = kind != NULL ? kind : &none;
+    const struct {
+        const char *heading;
+        int width;
+        int64_t number;
+    } columns[] = {{_("students asking"), 16, of->asking},
+                   {_("first choices"), 14, of->first},
+                   {_("projects"), 9, of->projects},
+                   {_("seats"), 7, of->seats}};
+    for (size_t c = students_ask ? 0 : 1; c < sizeof columns / sizeof *columns; c++) {
+        int letters = (int)wp_utf8_count(columns[c].heading);
+        int width = letters < columns[c].width ? columns[c].width : letters;
+        if (kind != NULL)
+            fprintf(out, " %*" PRId64, width, columns[c].number);
+        else
+            fprintf(out, " %*s%s", width - letters, "", columns[c].heading);
+    }
 }
 
-static void put_kinds(FILE *out, const char *what, const struct kind *kinds, int kind_count,
+static void put_kind(FILE *out, const struct kind *kind, bool students_ask) {
+    int most = kind->asking > kind->first ? kind->asking : kind->first;
+    put_name(out, kind->name != NULL ? kind->name : _("not said"));
+    put_columns(out, kind, students_ask);
+    fprintf(out, "%s\n", kind->name != NULL && most > kind->seats ? _(" - too few") : "");
+}
+
+static void put_kinds(FILE *out, const char *heading, const struct kind *kinds, int kind_count,
                       bool students_ask, bool verbose) {
-    char heading[64];
     struct wp_check_list list = {.out = out, .heading = heading, .verbose = verbose, .total = kind_count};
-    snprintf(heading, sizeof heading, "Demand and seats by %s", what);
     for (int k = 0; k < kind_count && wp_check_line(&list); k++) {
         if (k == 0) {
             put_name(out, "");
-            if (students_ask)
-                fprintf(out, " %16s", "students asking");
-            fprintf(out, " %14s %9s %7s\n  ", "first choices", "projects", "seats");
+            put_columns(out, NULL, students_ask);
+            fputs("\n  ", out);
         }
         put_kind(out, &kinds[k], students_ask);
     }
@@ -65,7 +84,7 @@ static void put_kinds(FILE *out, const char *what, const struct kind *kinds, int
 static void put_orientations(FILE *out, const struct wp_round *round, int *kind_of) {
     static const int place[] = {
         [WP_ORIENTATION_INDIVIDUAL] = 0, [WP_ORIENTATION_COLLECTIVE] = 1, [WP_ORIENTATION_NONE] = 2};
-    struct kind kinds[] = {{.name = "individual"}, {.name = "collective"}, {.name = NULL}};
+    struct kind kinds[] = {{.name = _("individual")}, {.name = _("collective")}, {.name = NULL}};
     bool known = false;
     for (int s = 0; s < round->student_count; s++) {
         kinds[place[round->students[s].orientation]].asking++;
@@ -78,7 +97,7 @@ static void put_orientations(FILE *out, const struct wp_round *round, int *kind_
     if (!known)
         return;
     count(round, kind_of, kinds);
-    put_kinds(out, "orientation", kinds, 3, true, true);
+    put_kinds(out, _("Demand and seats by orientation"), kinds, 3, true, true);
 }
 
 /* By name; NULL is the last. */
@@ -117,7 +136,7 @@ static void put_domains(FILE *out, const struct wp_round *round, int *kind_of, s
     if (kind_count == 0 || kinds[0].name == NULL)
         return;
     count(round, kind_of, kinds);
-    put_kinds(out, "domain", kinds, kind_count, false, verbose);
+    put_kinds(out, _("Demand and seats by domain"), kinds, kind_count, false, verbose);
 }
 
 int wp_check_supply(FILE *out, const struct wp_round *round, bool verbose, struct wp_error *error) {

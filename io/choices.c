@@ -78,8 +78,12 @@ static void read_order(struct list *list, int field, char *text) {
         size_t item_length;
         at[length] = '\0';
         if (!wp_cell_next_item(&items, &item, &item_length, "")) {
-            wp_table_error(list->file, field, "has nothing %s a %s; write P1 > P2 = P3",
-                           mark == '\0' ? "after" : "before", mark == '=' ? "\"=\"" : "\">\" or \"=\"");
+            if (mark == '\0')
+                wp_table_error(list->file, field, "has nothing after a \">\" or \"=\"; write P1 > P2 = P3");
+            else if (mark == '=')
+                wp_table_error(list->file, field, "has nothing before a \"=\"; write P1 > P2 = P3");
+            else
+                wp_table_error(list->file, field, "has nothing before a \">\" or \"=\"; write P1 > P2 = P3");
             return;
         }
         at[(size_t)(item - at) + item_length] = '\0';

@@ -28,10 +28,16 @@ static void check(struct wp_table_file *file, int column, int circle) {
     const char *near = wp_suggest(name, candidates, (size_t)round->district_count);
     bool whole = strcmp(name, wp_cell_text(file, column)) == 0;
     char excerpt[WP_TABLE_EXCERPT];
-    wp_table_notice(file, file->field_of[column], "%s%s%sis no district's circle%s%s%s",
-                    whole ? "" : "names \"", whole ? "" : wp_table_excerpt(name, excerpt),
-                    whole ? "" : "\", which ", near == NULL ? "" : "; did you mean ",
-                    near == NULL ? "" : near, near == NULL ? "" : "?");
+    wp_table_excerpt(name, excerpt);
+    if (whole && near != NULL)
+        wp_table_notice(file, file->field_of[column], "is no district's circle; did you mean %s?", near);
+    else if (whole)
+        wp_table_notice(file, file->field_of[column], "is no district's circle");
+    else if (near != NULL)
+        wp_table_notice(file, file->field_of[column],
+                        "names \"%s\", which is no district's circle; did you mean %s?", excerpt, near);
+    else
+        wp_table_notice(file, file->field_of[column], "names \"%s\", which is no district's circle", excerpt);
 }
 
 int wp_circle_word(struct wp_table_file *file, int column) {

@@ -1,6 +1,7 @@
 /* comparison_chain.c: what changes for students from plan to plan, and what is new to them over all before.
  */
 #include "comparison_parts.h"
+#include "language.h"
 #include <string.h>
 
 /* Where the student of this id is in a plan: a project's index, or -1 where she is not placed or not known.
@@ -40,11 +41,11 @@ static struct changes count_changes(const struct wp_compared *before, const stru
 
 static void compare_changes(const struct wp_comparing *comparing) {
     struct wp_comparison *table = comparing->table;
-    wp_comparison_begin(table, "Placed students, against the plan before");
-    const int same = wp_comparison_row(table, "same project"),
-              moved = wp_comparison_row(table, "other project"),
-              here = wp_comparison_row(table, "placed only now"),
-              before = wp_comparison_row(table, "placed only before");
+    wp_comparison_begin(table, _("Placed students, against the plan before"));
+    const int same = wp_comparison_row(table, _("same project")),
+              moved = wp_comparison_row(table, _("other project")),
+              here = wp_comparison_row(table, _("placed only now")),
+              before = wp_comparison_row(table, _("placed only before"));
     for (int i = 1; i < comparing->count; i++) {
         if (!share_students(&comparing->plans[i], &comparing->plans[i - 1]))
             continue;
@@ -106,10 +107,10 @@ static struct novelty count_novelty(const struct wp_comparing *comparing, int pl
 static void compare_novelty(const struct wp_comparing *comparing) {
     struct wp_comparison *table = comparing->table;
     bool hosts = false, districts = false;
-    wp_comparison_begin(table, "Students placed in an earlier of these plans too");
-    const int again = wp_comparison_row(table, "students"),
-              organisation = wp_comparison_row(table, "at a new organisation"),
-              district = wp_comparison_row(table, "in a new district");
+    wp_comparison_begin(table, _("Students placed in an earlier of these plans too"));
+    const int again = wp_comparison_row(table, _("students")),
+              organisation = wp_comparison_row(table, _("at a new organisation")),
+              district = wp_comparison_row(table, _("in a new district"));
     for (int i = 0; i < comparing->count; i++) {
         hosts |= comparing->plans[i].round->organisation_count > 0;
         districts |= comparing->plans[i].round->district_count > 0;

@@ -1,6 +1,7 @@
 /* comparison_outcomes.c: what plans are worth, side by side: who is placed, at which choice, levels,
  * fairness. */
 #include "comparison_parts.h"
+#include "language.h"
 #include "level_names.h"
 #include "ratio_text.h"
 #include <inttypes.h>
@@ -8,16 +9,19 @@
 
 static void compare_heads(const struct wp_comparing *comparing) {
     struct wp_comparison *table = comparing->table;
-    wp_comparison_begin(table, "Plan");
-    const int folder = wp_comparison_row(table, "folder"), round = wp_comparison_row(table, "round"),
-              status = wp_comparison_row(table, "status"), students = wp_comparison_row(table, "students"),
-              placed = wp_comparison_row(table, "placed"), without = wp_comparison_row(table, "not placed");
+    wp_comparison_begin(table, _("Plan"));
+    const int folder = wp_comparison_row(table, _("folder")), round = wp_comparison_row(table, _("round")),
+              status = wp_comparison_row(table, _("status")),
+              students = wp_comparison_row(table, _("students")),
+              placed = wp_comparison_row(table, _("placed")),
+              without = wp_comparison_row(table, _("not placed"));
     for (int i = 0; i < comparing->count; i++) {
         const struct wp_compared *plan = &comparing->plans[i];
         const struct wp_fairness_group *all = &comparing->fairness[i]->all;
         wp_comparison_string(table, folder, i, plan->folder);
         wp_comparison_string(table, round, i, plan->round->settings->name);
-        wp_comparison_string(table, status, i, wp_outcome_name(plan->outcome));
+        wp_comparison_string(table, status, i,
+                             plan->outcome == WP_OUTCOME_OPTIMAL ? _("optimal") : _("feasible"));
         wp_comparison_number(table, students, i, all->students);
         wp_comparison_number(table, placed, i, all->placed);
         wp_comparison_number(table, without, i, all->students - all->placed);
@@ -32,13 +36,13 @@ static void compare_profile(const struct wp_comparing *comparing) {
     for (int i = 0; i < comparing->count; i++)
         if (comparing->plans[i].round->max_rank > most)
             most = comparing->plans[i].round->max_rank;
-    wp_comparison_begin(table, "Students by the choice they got");
+    wp_comparison_begin(table, _("Students by the choice they got"));
     for (int rank = 1; rank <= most; rank++) {
-        char name[32];
-        snprintf(name, sizeof name, "choice %d", rank);
+        char name[64];
+        snprintf(name, sizeof name, _("choice %d"), rank);
         wp_comparison_row(table, name);
     }
-    const int unlisted = wp_comparison_row(table, "unlisted");
+    const int unlisted = wp_comparison_row(table, _("unlisted"));
     for (int i = 0; i < comparing->count; i++) {
         const struct wp_compared *plan = &comparing->plans[i];
         for (int r = 0; r < plan->round->max_rank; r++)
@@ -86,7 +90,7 @@ static void name_levels(const struct wp_comparing *comparing) {
 
 static void compare_levels(const struct wp_comparing *comparing) {
     struct wp_comparison *table = comparing->table;
-    wp_comparison_begin(table, "Levels");
+    wp_comparison_begin(table, _("Levels"));
     name_levels(comparing);
     for (int i = 0; i < comparing->count; i++)
         for (int l = 0; l < comparing->plans[i].level_count; l++) {
@@ -113,16 +117,19 @@ int wp_compare_outcomes(const struct wp_comparing *comparing, struct wp_error *e
 int wp_compare_fairness(const struct wp_comparing *comparing, struct wp_error *error) {
     struct wp_comparison *table = comparing->table;
     (void)error;
-    wp_comparison_begin(table, "Fairness");
-    const int first = wp_comparison_row(table, "first choice"), top3 = wp_comparison_row(table, "top 3"),
-              mean = wp_comparison_row(table, "mean rank"),
-              envious = wp_comparison_row(table, "envy another");
+    wp_comparison_begin(table, _("Fairness"));
+    const int first = wp_comparison_row(table, _("first choice")),
+              top3 = wp_comparison_row(table, _("top 3")), mean = wp_comparison_row(table, _("mean rank")),
+              envious = wp_comparison_row(table, _("envy another"));
     for (int i = 0; i < comparing->count; i++) {
         const struct wp_fairness_group *all = &comparing->fairness[i]->all;
         char text[WP_RATIO_TEXT];
-        wp_comparison_string(table, first, i, wp_percent_text(all->first, all->chose, text));
-        wp_comparison_string(table, top3, i, wp_percent_text(all->top3, all->chose, text));
-        wp_comparison_string(table, mean, i, wp_ratio_text(all->rank_sum, all->ranked, 2, text));
+        wp_percent_text(all->first, all->chose, text);
+        wp_comparison_string(table, first, i, wp_decimal_words(text));
+        wp_percent_text(all->top3, all->chose, text);
+        wp_comparison_string(table, top3, i, wp_decimal_words(text));
+        wp_ratio_text(all->rank_sum, all->ranked, 2, text);
+        wp_comparison_string(table, mean, i, wp_decimal_words(text));
         if (all->chose > 0)
             wp_comparison_number(table, envious, i, comparing->fairness[i]->envious);
     }

@@ -5,6 +5,7 @@
 
 #include "comparison.h"
 #include "fairness.h"
+#include "translate.h"
 
 struct wp_comparing {
     struct wp_comparison *table;
@@ -15,7 +16,7 @@ struct wp_comparing {
 };
 
 /* The name of a row for what belongs to no group; it stands last. */
-#define WP_COMPARISON_NO_GROUP "(none)"
+#define WP_COMPARISON_NO_GROUP _("(none)")
 
 /* Starts a section; rows are added to the last one. heading must outlive the table. */
 void wp_comparison_begin(struct wp_comparison *table, const char *heading);

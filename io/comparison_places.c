@@ -1,5 +1,6 @@
 /* comparison_places.c: what plans do where, side by side: by orientation, by circle, by indicator. */
 #include "comparison_parts.h"
+#include "language.h"
 #include <stdlib.h>
 
 /* The group of a project. */
@@ -9,9 +10,9 @@ static const char *orientation_of(const struct wp_round *round, const struct wp_
     (void)round;
     switch (project->orientation) {
     case WP_ORIENTATION_INDIVIDUAL:
-        return "individual";
+        return _("individual");
     case WP_ORIENTATION_COLLECTIVE:
-        return "collective";
+        return _("collective");
     default:
         return "";
     }
@@ -93,7 +94,7 @@ static int compare_domains(const struct wp_comparing *comparing, struct wp_error
     int code = 0;
     if (!any_domain(comparing))
         return 0;
-    wp_comparison_begin(comparing->table, "Domains covered by circle");
+    wp_comparison_begin(comparing->table, _("Domains covered by circle"));
     for (int i = 0; i < comparing->count && code == 0; i++)
         code = count_domains(comparing, i, error);
     wp_comparison_sort(comparing->table);
@@ -102,12 +103,12 @@ static int compare_domains(const struct wp_comparing *comparing, struct wp_error
 }
 
 int wp_compare_places(const struct wp_comparing *comparing, struct wp_error *error) {
-    compare_groups(comparing, "Open projects by orientation", orientation_of, false, false);
-    compare_groups(comparing, "Students by orientation", orientation_of, true, false);
-    compare_groups(comparing, "Open projects by circle", circle_of, false, true);
+    compare_groups(comparing, _("Open projects by orientation"), orientation_of, false, false);
+    compare_groups(comparing, _("Students by orientation"), orientation_of, true, false);
+    compare_groups(comparing, _("Open projects by circle"), circle_of, false, true);
     int code = compare_domains(comparing, error);
-    compare_groups(comparing, "Students by circle of their project", circle_of, true, true);
-    compare_groups(comparing, "Open projects by indicator", indicator_of, false, false);
-    compare_groups(comparing, "Students by indicator", indicator_of, true, false);
+    compare_groups(comparing, _("Students by circle of their project"), circle_of, true, true);
+    compare_groups(comparing, _("Open projects by indicator"), indicator_of, false, false);
+    compare_groups(comparing, _("Students by indicator"), indicator_of, true, false);
     return code;
 }

@@ -1,6 +1,7 @@
 /* comparison_text.c: plans side by side on a terminal, one column each; in blocks where they do not fit. */
 #include "comparison.h"
 #include "terminal_text.h"
+#include "translate.h"
 #include "utf8.h"
 #include <inttypes.h>
 #include <string.h>
@@ -210,7 +211,7 @@ static void put_section(FILE *out, const struct wp_comparison *comparison, const
             put++;
         }
     if (put < told)
-        fprintf(out, "%*sand %d more (--verbose shows all)\n", INDENT, "", told - put);
+        fprintf(out, _("  and %d more (--verbose shows all)\n"), told - put);
 }
 
 static void put_block(FILE *out, const struct wp_comparison *comparison, const struct block *block,
@@ -245,5 +246,5 @@ void wp_comparison_text(FILE *out, const struct wp_comparison *comparison, bool 
         first += block.count;
     }
     if (any_unproven(comparison))
-        fputs("\n* not proven best: a better value may exist\n", out);
+        fputs(_("\n* not proven best: a better value may exist\n"), out);
 }

@@ -1,11 +1,12 @@
 /* comparison_work.c: what plans ask of people, side by side: travel, lecturers' loads, projects that run. */
 #include "comparison_parts.h"
+#include "language.h"
 #include "ratio_text.h"
 
 static void compare_travel(const struct wp_comparing *comparing) {
     struct wp_comparison *table = comparing->table;
-    wp_comparison_begin(table, "Minutes of travel, one way");
-    const int mean = wp_comparison_row(table, "mean"), longest = wp_comparison_row(table, "longest");
+    wp_comparison_begin(table, _("Minutes of travel, one way"));
+    const int mean = wp_comparison_row(table, _("mean")), longest = wp_comparison_row(table, _("longest"));
     for (int i = 0; i < comparing->count; i++) {
         const struct wp_compared *plan = &comparing->plans[i];
         const struct wp_fairness_group *all = &comparing->fairness[i]->all;
@@ -19,7 +20,8 @@ static void compare_travel(const struct wp_comparing *comparing) {
             int minutes = project < 0 ? -1 : wp_trip_minutes(plan->round, s, project);
             most = minutes > most ? minutes : most;
         }
-        wp_comparison_string(table, mean, i, wp_ratio_text(all->minutes, all->trips, 1, text));
+        wp_ratio_text(all->minutes, all->trips, 1, text);
+        wp_comparison_string(table, mean, i, wp_decimal_words(text));
         wp_comparison_number(table, longest, i, most);
     }
     wp_comparison_end(table, true);
@@ -28,10 +30,11 @@ static void compare_travel(const struct wp_comparing *comparing) {
 /* Over lecturers who may take anybody; a share only where there is a maximum. */
 static void compare_loads(const struct wp_comparing *comparing) {
     struct wp_comparison *table = comparing->table;
-    wp_comparison_begin(table, "Lecturers");
-    const int working = wp_comparison_row(table, "lecturers"), sum = wp_comparison_row(table, "total load"),
-              lowest = wp_comparison_row(table, "least filled"),
-              highest = wp_comparison_row(table, "most filled");
+    wp_comparison_begin(table, _("Lecturers"));
+    const int working = wp_comparison_row(table, _("lecturers")),
+              sum = wp_comparison_row(table, _("total load")),
+              lowest = wp_comparison_row(table, _("least filled")),
+              highest = wp_comparison_row(table, _("most filled"));
     for (int i = 0; i < comparing->count; i++) {
         const struct wp_round *round = comparing->plans[i].round;
         const int *loads = comparing->totals[i]->lecturer_load;
@@ -52,13 +55,14 @@ static void compare_loads(const struct wp_comparing *comparing) {
         char load[WP_LOAD_TEXT], share[WP_RATIO_TEXT];
         if (count > 0) {
             wp_comparison_number(table, working, i, count);
-            wp_comparison_string(table, sum, i, wp_load_text(total, load));
+            wp_load_text(total, load);
+            wp_comparison_string(table, sum, i, wp_decimal_words(load));
         }
         if (least >= 0) {
-            wp_comparison_string(table, lowest, i,
-                                 wp_percent_text(loads[least], round->lecturers[least].max_load, share));
-            wp_comparison_string(table, highest, i,
-                                 wp_percent_text(loads[most], round->lecturers[most].max_load, share));
+            wp_percent_text(loads[least], round->lecturers[least].max_load, share);
+            wp_comparison_string(table, lowest, i, wp_decimal_words(share));
+            wp_percent_text(loads[most], round->lecturers[most].max_load, share);
+            wp_comparison_string(table, highest, i, wp_decimal_words(share));
         }
     }
     wp_comparison_end(table, true);
@@ -66,8 +70,8 @@ static void compare_loads(const struct wp_comparing *comparing) {
 
 static void compare_projects(const struct wp_comparing *comparing) {
     struct wp_comparison *table = comparing->table;
-    wp_comparison_begin(table, "Projects");
-    const int open = wp_comparison_row(table, "open"), closed = wp_comparison_row(table, "closed");
+    wp_comparison_begin(table, _("Projects"));
+    const int open = wp_comparison_row(table, _("open")), closed = wp_comparison_row(table, _("closed"));
     for (int i = 0; i < comparing->count; i++) {
         const struct wp_round *round = comparing->plans[i].round;
         int running = 0;

@@ -92,10 +92,13 @@ static int complain(const struct parse *parse, const struct csv_parser *parser, 
     if (parse->too_long)
         return wp_error_at(error, WP_INPUT, NULL, parse->line, 0,
                            "a cell on this line is longer than %d bytes", WP_CSV_MAX_CELL);
+    if (parser->entry_pos > ENTRY_CAP && parser->quoted)
+        return wp_error_at(error, WP_INPUT, NULL, parse->cell_line, column,
+                           "the cell is longer than %d bytes; is its closing quote missing?",
+                           WP_CSV_MAX_CELL);
     if (parser->entry_pos > ENTRY_CAP)
         return wp_error_at(error, WP_INPUT, NULL, parse->cell_line, column,
-                           "the cell is longer than %d bytes%s", WP_CSV_MAX_CELL,
-                           parser->quoted ? "; is its closing quote missing?" : "");
+                           "the cell is longer than %d bytes", WP_CSV_MAX_CELL);
     if (!parser->quoted)
         return wp_error_at(error, WP_INPUT, NULL, parse->line, column,
                            "a quote inside a cell that does not begin with one; "

@@ -28,18 +28,27 @@ static void report_none(struct wp_edits *edits, const struct wp_edit *edit, cons
                         struct wp_row_index *index, const char *text) {
     char excerpt[WP_TABLE_EXCERPT], nearest[WP_TABLE_EXCERPT];
     const char *near = wp_row_index_suggest(index, text), *noun = wp_reference_noun(file->kind->table);
-    if (noun == NULL)
-        noun = file->kind->table == WP_TRAVEL ? "trip" : "row";
+    bool pattern = strpbrk(text, "*?") != NULL;
+    wp_table_excerpt(text, excerpt);
     if (wp_edits_removed_id(edits->reading, edit->table, text) != NULL) {
         wp_diagnostics_error(edits->reading->diagnostics, edit->where,
-                             "%s \"%s\" is taken out by the scenario itself", noun,
-                             wp_table_excerpt(text, excerpt));
+                             "%s \"%s\" is taken out by the scenario itself", noun, excerpt);
         return;
     }
-    wp_diagnostics_error(edits->reading->diagnostics, edit->where, "%s has no %s %s\"%s\"%s%s%s", file->path,
-                         noun, strpbrk(text, "*?") == NULL ? "" : "that fits ",
-                         wp_table_excerpt(text, excerpt), near == NULL ? "" : "; did you mean ",
-                         near == NULL ? "" : wp_table_excerpt(near, nearest), near == NULL ? "" : "?");
+    if (near != NULL && pattern)
+        wp_diagnostics_error(edits->reading->diagnostics, edit->where,
+                             "%s has no %s that fits \"%s\"; did you mean %s?", file->path, noun, excerpt,
+                             wp_table_excerpt(near, nearest));
+    else if (near != NULL)
+        wp_diagnostics_error(edits->reading->diagnostics, edit->where,
+                             "%s has no %s \"%s\"; did you mean %s?", file->path, noun, excerpt,
+                             wp_table_excerpt(near, nearest));
+    else if (pattern)
+        wp_diagnostics_error(edits->reading->diagnostics, edit->where, "%s has no %s that fits \"%s\"",
+                             file->path, noun, excerpt);
+    else
+        wp_diagnostics_error(edits->reading->diagnostics, edit->where, "%s has no %s \"%s\"", file->path,
+                             noun, excerpt);
 }
 
 size_t wp_edits_rows(struct wp_edits *edits, const struct wp_edit *edit, struct wp_table_file *file,

@@ -35,7 +35,10 @@ void wp_edits_take_out(struct wp_edits *edits, const struct wp_edit *edit, struc
     if (table == WP_STUDENTS)
         wp_edits_forget_index(edits, WP_PREFERENCES);
     if (left == 0 && !edits->reading->out_of_memory) {
-        wp_diagnostics_error(edits->reading->diagnostics, edit->where, "this leaves no %s", file->kind->name);
+        if (table == WP_STUDENTS)
+            wp_diagnostics_error(edits->reading->diagnostics, edit->where, "this leaves no students");
+        else
+            wp_diagnostics_error(edits->reading->diagnostics, edit->where, "this leaves no projects");
         edits->reading->in_doubt[table] = true;
     }
 }

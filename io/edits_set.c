@@ -3,6 +3,7 @@
 
 #include "edits_number.h"
 #include "headers.h"
+#include "translate.h"
 #include <string.h>
 
 /* Reports that the table has no file, and where its facts may stand instead. */
@@ -30,10 +31,12 @@ static void report_no_column(struct wp_edits *edits, const struct wp_edit *edit,
         return;
     }
     const char *near = wp_headers_suggest(file, edit->column, false);
-    wp_diagnostics_error(diagnostics, edit->where, "%s have no column \"%s\"%s%s%s",
-                         edit->table == WP_TRAVEL ? "rows of travel" : file->kind->name, excerpt,
-                         near == NULL ? "" : "; did you mean ", near == NULL ? "" : near,
-                         near == NULL ? "" : "?");
+    const char *rows = edit->table == WP_TRAVEL ? _("rows of travel") : file->kind->name;
+    if (near != NULL)
+        wp_diagnostics_error(diagnostics, edit->where, "%s have no column \"%s\"; did you mean %s?", rows,
+                             excerpt, near);
+    else
+        wp_diagnostics_error(diagnostics, edit->where, "%s have no column \"%s\"", rows, excerpt);
 }
 
 /* Would a new column make choices stand where they do not stand yet? True, reported, if so. */
@@ -45,7 +48,7 @@ static bool is_elsewhere(struct wp_edits *edits, const struct wp_edit *edit, con
     if (edit->table == WP_STUDENTS && choices && preferences != NULL) {
         wp_diagnostics_error(diagnostics, edit->where,
                              "choices stand in %s, not with the students; write preferences.%s.choice_1",
-                             preferences->path == NULL ? "the preferences file" : preferences->path,
+                             preferences->path == NULL ? _("the preferences file") : preferences->path,
                              edit->ids);
         return true;
     }
@@ -99,11 +102,17 @@ static char *changed(struct wp_edits *edits, const struct wp_edit *edit, const s
         wp_diagnostics_error(edits->reading->diagnostics, edit->where,
                              "%s.%s.%s is blank, so %s cannot change it; give the number itself",
                              file->kind->name, wp_row_name(file, name), edit->column, edit->value);
+    else if (content == WP_WHOLE)
+        wp_diagnostics_error(edits->reading->diagnostics, edit->where,
+                             "%s.%s.%s is \"%s\", which %s does not change to a whole number",
+                             file->kind->name, wp_row_name(file, name), edit->column,
+                             wp_table_excerpt(cell, excerpt), edit->value);
     else
         wp_diagnostics_error(
-            edits->reading->diagnostics, edit->where, "%s.%s.%s is \"%s\", which %s does not change to %s",
+            edits->reading->diagnostics, edit->where,
+            "%s.%s.%s is \"%s\", which %s does not change to a number of at most two decimals",
             file->kind->name, wp_row_name(file, name), edit->column, wp_table_excerpt(cell, excerpt),
-            edit->value, content == WP_WHOLE ? "a whole number" : "a number of at most two decimals");
+            edit->value);
     return NULL;
 }
 

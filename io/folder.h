@@ -7,7 +7,7 @@
 
 /* What belongs in a folder that this program writes. */
 struct wp_folder_kind {
-    const char *what;         /* for messages: "a plan" */
+    const char *what;         /* for messages, marked by N_(): "a plan" */
     const char *marker;       /* the JSON file in it whose "program" says that it is ours */
     const char *const *names; /* the files that may stand in it; ends with NULL */
     const char

@@ -2,6 +2,7 @@
 #define _XOPEN_SOURCE 700 /* realpath */
 #include "folder.h"
 #include "folder_path.h"
+#include "translate.h"
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -170,7 +171,7 @@ static int check_content(const char *target, int folder, const struct wp_folder_
     if (!marker)
         code = wp_error_set(error, WP_USAGE,
                             "the folder \"%s\" is not empty and is not %s of wijkplaats; name another folder",
-                            target, kind->what);
+                            target, _(kind->what));
     else if (collect_names(kind, marker, &names) != 0)
         code = wp_error_memory(error);
     else if (find_foreign(folder, ".", "", &names, foreign) != 0)

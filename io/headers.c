@@ -4,6 +4,7 @@
 
 #include "fold.h"
 #include "suggest.h"
+#include "translate.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -134,9 +135,13 @@ static void report_vain_mapping(const struct match *match, int number, const cha
     for (int field = 0; near != NULL && field < match->count; field++)
         if (match->folded[field] == near)
             wp_table_excerpt(wp_table_header(file, field), excerpt);
-    wp_diagnostics_error(file->reading->diagnostics, mapping->where, "%s.%s: %s has no header \"%s\"%s%s%s",
-                         file->kind->name, mapping->column, file->path, mapping->header,
-                         near == NULL ? "" : "; did you mean \"", excerpt, near == NULL ? "" : "\"?");
+    if (near == NULL)
+        wp_diagnostics_error(file->reading->diagnostics, mapping->where, "%s.%s: %s has no header \"%s\"",
+                             file->kind->name, mapping->column, file->path, mapping->header);
+    else
+        wp_diagnostics_error(file->reading->diagnostics, mapping->where,
+                             "%s.%s: %s has no header \"%s\"; did you mean \"%s\"?", file->kind->name,
+                             mapping->column, file->path, mapping->header, excerpt);
 }
 
 /* The mappings of [columns] come first: they beat names that would mean the same. */
@@ -255,21 +260,22 @@ static void report_unknown(const struct match *match) {
         if (match->claimed[field] || (unnamed && !has_cells(file, field)))
             continue;
         const char *near = unnamed ? NULL : wp_headers_suggest(file, match->folded[field], true);
+        wp_table_excerpt(wp_table_header(file, field), excerpt);
         if (unnamed)
-            snprintf(entry, sizeof entry, "column %d, which has no header", field + 1);
+            snprintf(entry, sizeof entry, _("column %d, which has no header"), field + 1);
+        else if (near != NULL)
+            snprintf(entry, sizeof entry, _("\"%s\" (did you mean %s?)"), excerpt, near);
         else
-            snprintf(
-                entry, sizeof entry, "\"%s\"%s%s%s", wp_table_excerpt(wp_table_header(file, field), excerpt),
-                near == NULL ? "" : " (did you mean ", near == NULL ? "" : near, near == NULL ? "" : "?)");
+            snprintf(entry, sizeof entry, "\"%s\"", excerpt);
         if (length + strlen(entry) + 3 > sizeof list)
             left_out++;
         else
             length +=
                 (size_t)snprintf(list + length, sizeof list - length, "%s%s", length > 0 ? ", " : "", entry);
     }
-    char more[40] = "";
+    char more[64] = "";
     if (left_out > 0)
-        snprintf(more, sizeof more, " and %d more", left_out);
+        snprintf(more, sizeof more, _(" and %d more"), left_out);
     if (length > 0)
         wp_diagnostics_notice(file->reading->diagnostics, header_at(file, -1),
                               "unknown columns are not used: %s%s", list, more);
@@ -290,7 +296,7 @@ static void report_missing(struct match *match) {
         bool weak;
         for (size_t name_length; next_name(&at, &name, &name_length, &weak) && length < sizeof names;)
             length += (size_t)snprintf(names + length, sizeof names - length, "%s%.*s",
-                                       *at == '\0' ? " or " : ", ", (int)name_length, name);
+                                       *at == '\0' ? _(" or ") : ", ", (int)name_length, name);
         wp_diagnostics_error(file->reading->diagnostics, header_at(file, -1),
                              "the column %s is missing; its header must be %s", header->name, names);
     }

@@ -71,3 +71,10 @@ const char *wp_language_code(enum wp_language language) {
 const char *wp_decimal_sign(void) {
     return in_use == WP_DUTCH ? "," : ".";
 }
+
+char *wp_decimal_words(char *number) {
+    char *point = strchr(number, '.');
+    if (point)
+        *point = *wp_decimal_sign();
+    return number;
+}

@@ -2,6 +2,7 @@
 #include "mix.h"
 
 #include "cells.h"
+#include "translate.h"
 #include <string.h>
 
 static void skip_blanks(const char **at, const char *end) {
@@ -36,8 +37,8 @@ static bool read_range(const char *at, const char *end, struct wp_mix_part *part
     return at == end;
 }
 
-static const char malformed[] =
-    "is no mix; write programmes with their numbers, such as SW:1-3|NUR:1-, or 2+";
+static const char *const malformed =
+    N_("is no mix; write programmes with their numbers, such as SW:1-3|NUR:1-, or 2+");
 
 /* "2+": students of at least two programmes. Returns what is wrong, or NULL. */
 static const char *read_programmes(const char *item, const char *end, struct wp_project *project) {
@@ -46,9 +47,9 @@ static const char *read_programmes(const char *item, const char *end, struct wp_
     if (!read_heads(&at, end - 1, &least) || at != end - 1)
         return malformed;
     if (least == 0)
-        return "asks students of at least 0 programmes; leave that out, or ask at least one, as 1+ does";
+        return N_("asks students of at least 0 programmes; leave that out, or ask at least one, as 1+ does");
     if (project->mix_programmes > 0)
-        return "says twice how many programmes there must be at least; say it once, as 2+ does";
+        return N_("says twice how many programmes there must be at least; say it once, as 2+ does");
     project->mix_programmes = least;
     return NULL;
 }
@@ -71,10 +72,10 @@ static const char *read_part(struct wp_reading *reading, const char *item, size_
     if (!read_range(colon + 1, end, part))
         return malformed;
     if (part->minimum > part->maximum)
-        return "has the larger number of students first; write the least and then the most, as in SW:1-3";
+        return N_("has the larger number of students first; write the least and then the most, as in SW:1-3");
     for (int k = 0; k < project->mix.count; k++)
         if (parts[k].programme == part->programme)
-            return "names a programme twice; write it once, with the least and the most, as in SW:1-3";
+            return N_("names a programme twice; write it once, with the least and the most, as in SW:1-3");
     project->mix.count++;
     return NULL;
 }
@@ -91,7 +92,7 @@ void wp_mix_read(struct wp_table_file *file, int column, struct wp_project *proj
     while (wp_cell_next_item(&at, &item, &length, separators)) {
         const char *wrong = read_part(file->reading, item, length, project, parts);
         if (wrong != NULL) {
-            wp_cell_error(file, column, "%s", wrong);
+            wp_cell_error(file, column, "%s", _(wrong));
             return;
         }
     }

@@ -60,8 +60,7 @@ struct wp_entry_choice {
     int rank;
     const char *project, *title;
     enum wp_choice_outcome outcome;
-    const char *rule; /* for WP_CHOICE_NOT_ELIGIBLE: a clause to her, in the language in use, as in
-                         wp_publication_rule */
+    const char *rule; /* for WP_CHOICE_NOT_ELIGIBLE: a sentence to her: wp_publication_rule */
 };
 
 /* How her place came about. */
@@ -78,6 +77,7 @@ struct wp_entry_account {
 /* One thing that changed since an earlier plan, in a sentence of the language in use. */
 struct wp_entry_change {
     const char *sentence;
+    bool names_people; /* besides those whom she is to turn to: it is for her page, not for a mail's text */
 };
 
 struct wp_entry {
@@ -90,6 +90,7 @@ struct wp_entry {
     struct wp_entry_account account;       /* of a student */
     const struct wp_entry_change *changes; /* set by publication_since.c */
     int change_count;
+    bool gone; /* by publication_since.c: only the earlier plan has her, and nothing else is told */
 };
 
 /* All entries of a plan, by audience, then by the id that is shown. */
@@ -109,8 +110,8 @@ int wp_publication_new(const struct wp_round *round, const struct wp_plan *plan,
                        struct wp_error *error);
 void wp_publication_free(struct wp_publication *publication);
 
-/* What a student is told of a rule that keeps her from a project: a clause without a full stop, such as "it
- * asks for other programmes than yours". */
+/* What a student is told of a rule that keeps her from a project: a sentence in the language in use, such as
+ * "It asks for other programmes than yours." */
 const char *wp_publication_rule(const char *rule);
 
 /* What somebody is called: by name, or by the id where there is none. */

@@ -8,25 +8,25 @@
 
 const char *wp_publication_rule(const char *rule) {
     static const struct {
-        const char *rule, *clause;
-    } clauses[] = {
-        {"agreements", N_("the agreement with its organisation does not cover all of this period")},
-        {"certificates", N_("it asks for a certificate that your registration does not have")},
-        {"days_in_common", N_("it has too few days in common with yours")},
-        {"forbid", N_("the coordinator decided that it could not be yours")},
-        {"languages", N_("it asks for a language that your registration does not have")},
-        {"lecturers", N_("no lecturer could guide you there")},
-        {"max_choice", N_("nobody in this round gets a choice of so low a rank")},
-        {"max_minutes", N_("the trip takes longer than was agreed")},
-        {"new_district", N_("you have been in its district before")},
-        {"new_organisation", N_("you have been at its organisation before")},
-        {"programmes", N_("it asks for other programmes than yours")},
-        {"years", N_("it asks for other years of study than yours")},
+        const char *rule, *sentence;
+    } sentences[] = {
+        {"agreements", N_("The agreement with its organisation does not cover all of this period.")},
+        {"certificates", N_("It asks for a certificate that your registration does not have.")},
+        {"days_in_common", N_("It has too few days in common with yours.")},
+        {"forbid", N_("The coordinator decided that it could not be yours.")},
+        {"languages", N_("It asks for a language that your registration does not have.")},
+        {"lecturers", N_("No lecturer could guide you there.")},
+        {"max_choice", N_("Nobody in this round gets a choice of so low a rank.")},
+        {"max_minutes", N_("The trip takes longer than was agreed.")},
+        {"new_district", N_("You have been in its district before.")},
+        {"new_organisation", N_("You have been at its organisation before.")},
+        {"programmes", N_("It asks for other programmes than yours.")},
+        {"years", N_("It asks for other years of study than yours.")},
     };
-    for (size_t i = 0; i < sizeof clauses / sizeof *clauses; i++)
-        if (strcmp(clauses[i].rule, rule) == 0)
-            return _(clauses[i].clause);
-    return _("a rule of this round did not allow it");
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
+        if (strcmp(sentences[i].rule, rule) == 0)
+            return _(sentences[i].sentence);
+    return _("A rule of this round did not allow it.");
 }
 
 /* Somebody of her unit may not go there, or has not chosen it while others of them did. Of whom, and which

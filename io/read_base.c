@@ -3,6 +3,7 @@
 #include "cells.h"
 #include "readers.h"
 #include "references.h"
+#include "translate.h"
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -41,10 +42,10 @@ static int by_id(const void *a, const void *b) {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* One notice names each once. */
+/* One notice names each once: projects, or lecturers. */
 static void notice_strangers(const struct wp_table_file *file, const struct strangers *strangers,
-                             enum wp_table table, const char *consequence) {
-    char list[600] = "", more[32] = "";
+                             enum wp_table table) {
+    char list[600] = "", more[64] = "";
     size_t length = 0;
     int left_out = 0;
     if (strangers->count == 0 || file->reading->in_doubt[table])
@@ -62,10 +63,17 @@ static void notice_strangers(const struct wp_table_file *file, const struct stra
                                        excerpt);
     }
     if (left_out > 0)
-        snprintf(more, sizeof more, " and %d more", left_out);
-    wp_diagnostics_notice(file->reading->diagnostics, (struct wp_location){.path = file->path},
-                          "the earlier plan names %ss that are not in this round: %s%s; %s",
-                          wp_reference_noun(table), list, more, consequence);
+        snprintf(more, sizeof more, _(" and %d more"), left_out);
+    if (table == WP_PROJECTS)
+        wp_diagnostics_notice(file->reading->diagnostics, (struct wp_location){.path = file->path},
+                              "the earlier plan names projects that are not in this round: %s%s; their "
+                              "students count as moved",
+                              list, more);
+    else
+        wp_diagnostics_notice(file->reading->diagnostics, (struct wp_location){.path = file->path},
+                              "the earlier plan names lecturers that are not in this round: %s%s; their "
+                              "students count as having another lecturer",
+                              list, more);
 }
 
 /* An object of this round; WP_UNKNOWN, remembered, if it has none of that id; -1 where the cell is blank. */
@@ -137,13 +145,23 @@ static void read_row(struct wp_table_file *file, struct base_row *row, struct st
             wp_cell_error(file, column, "stands in a row without a project");
 }
 
-/* "3 students are not in …" */
-static void notice_count(const struct wp_table_file *file, int count, const char *who, const char *where) {
-    if (count > 0)
-        wp_diagnostics_notice(file->reading->diagnostics, (struct wp_location){.path = file->path},
-                              "%d %s%s %s not in %s; moves does not count %s", count,
-                              count == 1 ? "student" : "students", who, count == 1 ? "is" : "are", where,
-                              count == 1 ? "her" : "them");
+/* How many students have gone since the earlier plan, how many have come. */
+static void notice_counts(const struct wp_table_file *file, int gone, int come) {
+    struct wp_diagnostics *diagnostics = file->reading->diagnostics;
+    const struct wp_location where = {.path = file->path};
+    if (gone > 0)
+        wp_diagnostics_notice(
+            diagnostics, where,
+            ngettext("%d student of the earlier plan is not in this round; moves does not count her",
+                     "%d students of the earlier plan are not in this round; moves does not count them",
+                     (unsigned long)gone),
+            gone);
+    if (come > 0)
+        wp_diagnostics_notice(diagnostics, where,
+                              ngettext("%d student is not in the earlier plan; moves does not count her",
+                                       "%d students are not in the earlier plan; moves does not count them",
+                                       (unsigned long)come),
+                              come);
 }
 
 /* Rows find their students; who is in one of both only is counted. */
@@ -169,8 +187,7 @@ static void place(struct wp_table_file *file, const struct base_row *rows, int c
     }
     if (file->reading->in_doubt[WP_STUDENTS])
         return;
-    notice_count(file, count - known, " of the earlier plan", "this round");
-    notice_count(file, round->student_count - known, "", "the earlier plan");
+    notice_counts(file, count - known, round->student_count - known);
 }
 
 static void read_base(struct wp_reading *reading, struct wp_table_file *file) {
@@ -200,14 +217,14 @@ static void read_base(struct wp_reading *reading, struct wp_table_file *file) {
     if (rows == NULL)
         return;
     place(file, rows, count);
-    notice_strangers(file, &projects, WP_PROJECTS, "their students count as moved");
-    notice_strangers(file, &lecturers, WP_LECTURERS, "their students count as having another lecturer");
+    notice_strangers(file, &projects, WP_PROJECTS);
+    notice_strangers(file, &lecturers, WP_LECTURERS);
 }
 
 const struct wp_table_kind wp_base_table = {
     .table = WP_BASE,
     .name = "base",
-    .wanted = "base must be the folder of an earlier plan",
+    .wanted = N_("base must be the folder of an earlier plan"),
     .headers = headers,
     .header_count = sizeof headers / sizeof headers[0],
     .read = read_base,

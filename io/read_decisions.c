@@ -149,10 +149,15 @@ static bool is_moot(struct wp_table_file *file, const struct wp_decision *decisi
     if (decision->students.count >= (fewest > 1 ? fewest : 1) ||
         !names_removed(file, STUDENTS, WP_STUDENTS, &name))
         return false;
-    wp_diagnostics_notice(file->reading->diagnostics, wp_table_row_at(file),
-                          "this %s is left out: the scenario takes out student %s%s", form,
-                          wp_table_excerpt(name, excerpt),
-                          decision->students.count == 0 ? "" : ", and one alone is too few");
+    wp_table_excerpt(name, excerpt);
+    if (decision->students.count == 0)
+        wp_diagnostics_notice(file->reading->diagnostics, wp_table_row_at(file),
+                              "this %s is left out: the scenario takes out student %s", form, excerpt);
+    else
+        wp_diagnostics_notice(file->reading->diagnostics, wp_table_row_at(file),
+                              "this %s is left out: the scenario takes out student %s, and one alone is too "
+                              "few",
+                              form, excerpt);
     return true;
 }
 

@@ -1,6 +1,7 @@
 /* read_lecturers.c: lecturers.csv. */
 #include "cell_limits.h"
 #include "cells.h"
+#include "language.h"
 #include "readers.h"
 
 enum { ID, NAME, EMAIL, DISTRICTS, CIRCLES, MIN_STUDENTS, MAX_STUDENTS, RESERVE, MAX_PROJECTS, SLOTS };
@@ -29,25 +30,33 @@ static void read_load(struct wp_table_file *file, struct wp_lecturer *lecturer) 
         return;
     bool limited = lecturer->max_load != WP_UNLIMITED;
     if (lecturer->reserve > 0 && (!limited || lecturer->max_load == 0)) {
-        wp_table_notice(file, file->field_of[RESERVE], "keeps nothing free, because max_students is %s",
-                        limited ? "0" : "blank");
+        if (limited)
+            wp_table_notice(file, file->field_of[RESERVE], "keeps nothing free, because max_students is 0");
+        else
+            wp_table_notice(file, file->field_of[RESERVE],
+                            "keeps nothing free, because max_students is blank");
         lecturer->reserve = 0;
     }
     if (!limited)
         return;
     if (lecturer->reserve > lecturer->max_load) {
-        wp_cell_error(file, RESERVE, "is more than max_students (%s%s)",
-                      wp_load_text(lecturer->max_load, maximum), wp_cell_set_in(file, MAX_STUDENTS, -1, set));
+        wp_load_text(lecturer->max_load, maximum);
+        wp_cell_error(file, RESERVE, "is more than max_students (%s%s)", wp_decimal_words(maximum),
+                      wp_cell_set_in(file, MAX_STUDENTS, -1, set));
         return;
     }
     lecturer->max_load -= lecturer->reserve;
     if (lecturer->max_load == 0)
         lecturer->min_load = 0;
-    else if (lecturer->min_load > lecturer->max_load)
-        wp_cell_error(file, MIN_STUDENTS, "is more than max_students%s (%s%s)",
-                      lecturer->reserve > 0 ? " less the reserve" : "",
-                      wp_load_text(lecturer->max_load, maximum),
-                      wp_cell_set_in(file, MAX_STUDENTS, RESERVE, set));
+    if (lecturer->min_load <= lecturer->max_load)
+        return;
+    wp_load_text(lecturer->max_load, maximum);
+    wp_cell_set_in(file, MAX_STUDENTS, RESERVE, set);
+    if (lecturer->reserve > 0)
+        wp_cell_error(file, MIN_STUDENTS, "is more than max_students less the reserve (%s%s)",
+                      wp_decimal_words(maximum), set);
+    else
+        wp_cell_error(file, MIN_STUDENTS, "is more than max_students (%s%s)", wp_decimal_words(maximum), set);
 }
 
 static void read_lecturers(struct wp_reading *reading, struct wp_table_file *file) {

@@ -4,6 +4,7 @@
 #include "inputs.h"
 #include "report_files.h"
 #include "text.h"
+#include "translate.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,8 +32,7 @@ static int find_column(const struct reading *reading, const char *name) {
     for (int column = 0; column < header->count; column++)
         if (strcmp(cell(reading, header, column), name) == 0)
             return column;
-    wp_diagnostics_error(reading->diagnostics, (struct wp_location){.path = reading->path, .line = 1},
-                         "the column \"%s\" is missing", name);
+    wp_diagnostics_error(reading->diagnostics, at(reading, 1, -1), "the column \"%s\" is missing", name);
     return -1;
 }
 
@@ -72,19 +72,26 @@ static void read_slot(struct reading *reading, const struct wp_csv_row *row, int
         wp_diagnostics_error(reading->diagnostics, at(reading, row->line, reading->slot),
                              "project \"%s\" has slot %s, but this round has no weekly meetings", id,
                              wp_slot_name(slot));
-    else if (*known != NOT_READ && *known != slot)
-        wp_diagnostics_error(reading->diagnostics, at(reading, row->line, reading->slot),
-                             "project \"%s\" has %s%s here, but %s%s in an earlier row", id,
-                             slot < 0 ? "no slot" : "slot ", wp_slot_name(slot),
-                             *known < 0 ? "none" : "slot ", wp_slot_name(*known));
-    else
+    else if (*known == NOT_READ || *known == slot)
         *known = slot;
+    else if (slot < 0)
+        wp_diagnostics_error(reading->diagnostics, at(reading, row->line, reading->slot),
+                             "project \"%s\" has no slot here, but slot %s in an earlier row", id,
+                             wp_slot_name(*known));
+    else if (*known < 0)
+        wp_diagnostics_error(reading->diagnostics, at(reading, row->line, reading->slot),
+                             "project \"%s\" has slot %s here, but none in an earlier row", id,
+                             wp_slot_name(slot));
+    else
+        wp_diagnostics_error(reading->diagnostics, at(reading, row->line, reading->slot),
+                             "project \"%s\" has slot %s here, but slot %s in an earlier row", id,
+                             wp_slot_name(slot), wp_slot_name(*known));
 }
 
 static void read_row(struct reading *reading, const struct wp_csv_row *row) {
-    int student = find_object(reading, row, reading->student, WP_STUDENTS, "student");
-    int project = find_object(reading, row, reading->project, WP_PROJECTS, "project");
-    int lecturer = find_object(reading, row, reading->lecturer, WP_LECTURERS, "lecturer");
+    int student = find_object(reading, row, reading->student, WP_STUDENTS, _("student"));
+    int project = find_object(reading, row, reading->project, WP_PROJECTS, _("project"));
+    int lecturer = find_object(reading, row, reading->lecturer, WP_LECTURERS, _("lecturer"));
     if (student < 0) {
         if (!*cell(reading, row, reading->student))
             wp_diagnostics_error(reading->diagnostics, at(reading, row->line, reading->student),

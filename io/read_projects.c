@@ -105,13 +105,15 @@ static void read_seats(struct wp_table_file *file, struct wp_project *project) {
         return;
     }
     project->max_students -= project->reserve;
-    if (project->min_students > project->max_students && !wp_cell_blank(file, MIN_STUDENTS))
-        wp_cell_error(file, MIN_STUDENTS, "is more than max_students%s (%d%s)",
-                      project->reserve > 0 ? " less the reserve" : "", project->max_students,
-                      wp_cell_set_in(file, MAX_STUDENTS, RESERVE, set));
+    wp_cell_set_in(file, MAX_STUDENTS, RESERVE, set);
+    bool too_many = project->min_students > project->max_students && !wp_cell_blank(file, MIN_STUDENTS);
+    if (too_many && project->reserve > 0)
+        wp_cell_error(file, MIN_STUDENTS, "is more than max_students less the reserve (%d%s)",
+                      project->max_students, set);
+    else if (too_many)
+        wp_cell_error(file, MIN_STUDENTS, "is more than max_students (%d%s)", project->max_students, set);
     else if (project->max_students == 0 && project->status == WP_STATUS_OPEN)
-        wp_cell_error(file, STATUS, "means that the project must run, but it has no seats%s",
-                      wp_cell_set_in(file, MAX_STUDENTS, RESERVE, set));
+        wp_cell_error(file, STATUS, "means that the project must run, but it has no seats%s", set);
 }
 
 static void read_place(struct wp_table_file *file, struct wp_project *project) {

@@ -4,6 +4,7 @@
 #include "edits.h"
 #include "fold.h"
 #include "suggest.h"
+#include "translate.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -20,11 +21,22 @@ struct wp_name {
 };
 
 const char *wp_reference_noun(enum wp_table table) {
-    static const char *const nouns[WP_TABLE_COUNT] = {
-        [WP_DISTRICTS] = "district", [WP_ORGANISATIONS] = "organisation", [WP_LECTURERS] = "lecturer",
-        [WP_PROJECTS] = "project",   [WP_STUDENTS] = "student",
-    };
-    return nouns[table];
+    switch (table) {
+    case WP_DISTRICTS:
+        return _("district");
+    case WP_ORGANISATIONS:
+        return _("organisation");
+    case WP_LECTURERS:
+        return _("lecturer");
+    case WP_PROJECTS:
+        return _("project");
+    case WP_STUDENTS:
+        return _("student");
+    case WP_TRAVEL:
+        return _("trip");
+    default:
+        return _("row");
+    }
 }
 
 const char *wp_reference_id(const char *text) {
@@ -226,27 +238,58 @@ static const char *suggest(struct wp_reading *reading, enum wp_table table, cons
     return wp_suggest(start, reading->candidates[table], reading->candidate_count[table]);
 }
 
+/* What is wrong with a text that names nothing, or several. */
+static const char *is_unknown(enum wp_table table) {
+    switch (table) {
+    case WP_DISTRICTS:
+        return _("is not a district");
+    case WP_ORGANISATIONS:
+        return _("is not an organisation");
+    case WP_LECTURERS:
+        return _("is not a lecturer");
+    case WP_PROJECTS:
+        return _("is not a project");
+    default:
+        return _("is not a student");
+    }
+}
+
+static const char *is_ambiguous(enum wp_table table) {
+    switch (table) {
+    case WP_DISTRICTS:
+        return _("fits more than one district; use the id");
+    case WP_ORGANISATIONS:
+        return _("fits more than one organisation; use the id");
+    case WP_LECTURERS:
+        return _("fits more than one lecturer; use the id");
+    case WP_PROJECTS:
+        return _("fits more than one project; use the id");
+    default:
+        return _("fits more than one student; use the id");
+    }
+}
+
 void wp_reference_report(struct wp_table_file *file, int field, enum wp_table table, enum wp_match match,
                          const char *text) {
     struct wp_reading *reading = file->reading;
-    const char *noun = wp_reference_noun(table);
     if (match == WP_MATCH_ONE || match == WP_MATCH_REMOVED || reading->in_doubt[table])
         return;
     /* One of several names in a cell is quoted by itself. */
-    char excerpt[WP_TABLE_EXCERPT], part[WP_TABLE_EXCERPT + 16] = "";
+    char excerpt[WP_TABLE_EXCERPT], part[WP_TABLE_EXCERPT + 64] = "";
     if (strcmp(text, wp_table_cell(file, field)) != 0)
-        snprintf(part, sizeof part, "names \"%s\", which ", wp_table_excerpt(text, excerpt));
+        /* For translators: "is not a project" or another thing that is wrong with it follows. */
+        snprintf(part, sizeof part, _("names \"%s\", which "), wp_table_excerpt(text, excerpt));
     if (match == WP_MATCH_SEVERAL) {
-        wp_table_error(file, field, "%sfits more than one %s; use the id", part, noun);
+        wp_table_error(file, field, "%s%s", part, is_ambiguous(table));
         return;
     }
     const char *near = suggest(reading, table, text);
-    const char *article = strchr("aeiou", noun[0]) != NULL ? "an" : "a";
     if (near != NULL)
-        wp_table_error(file, field, "%sis not %s %s; did you mean %s?", part, article, noun, near);
+        wp_table_error(file, field, "%s%s; did you mean %s?", part, is_unknown(table), near);
+    else if (table == WP_PROJECTS)
+        wp_table_error(file, field, "%s%s; give the id or the title of one", part, is_unknown(table));
     else
-        wp_table_error(file, field, "%sis not %s %s; give the id or the %s of one", part, article, noun,
-                       table == WP_PROJECTS ? "title" : "name");
+        wp_table_error(file, field, "%s%s; give the id or the name of one", part, is_unknown(table));
 }
 
 void wp_references_clear(struct wp_reading *reading) {

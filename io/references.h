@@ -8,7 +8,7 @@
 /* REMOVED: one that a scenario took out. */
 enum wp_match { WP_MATCH_ONE, WP_MATCH_NONE, WP_MATCH_SEVERAL, WP_MATCH_REMOVED };
 
-/* What one object of the table is called: "project". */
+/* What one object of the table is called, in the language: "project". */
 const char *wp_reference_noun(enum wp_table table);
 
 /* An id as other systems write it: without the "#" or "'" that they put in front. */

@@ -1,8 +1,8 @@
 /* report_xlsx_levels.c: in the summary of plan.xlsx, how many students have which choice, and what each level
  * came to. */
+#include "level_words.h"
 #include "report_xlsx_parts.h"
 #include "translate.h"
-#include "whatif_html_parts.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -67,7 +67,7 @@ static void put_count(const struct wp_xlsx *xlsx, const struct wp_level *level, 
     struct wp_workbook *workbook = xlsx->workbook;
     char words[WORDS];
     bool proven = level->array ? i < level->bound_count && level->bound[i] == level->value[i] : level->proven;
-    wp_workbook_text(workbook, i == 0 ? wp_whatif_level_words(level->name) : "");
+    wp_workbook_text(workbook, i == 0 ? wp_level_words(level->name) : "");
     wp_workbook_text(workbook, count_words(level, i, words));
     wp_workbook_number(workbook, level->value[i]);
     if (i < level->bound_count)

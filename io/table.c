@@ -5,6 +5,7 @@
 #include "headers.h"
 #include "row_names.h"
 #include "text.h"
+#include "translate.h"
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -63,13 +64,14 @@ static bool load(struct wp_table_file *file, const struct wp_table_source *sourc
     if (code == WP_INPUT)
         wp_diagnostics_error(reading->diagnostics, source->listed_at, "%s: %s%s%s", file->kind->name,
                              wrong.message, file->kind->wanted ? "; " : "",
-                             file->kind->wanted ? file->kind->wanted : "");
+                             file->kind->wanted ? _(file->kind->wanted) : "");
     if (code == 0) {
         struct wp_text text;
         file->path = input->full_path;
         code = wp_text_decode(input->bytes, input->length, &text, &wrong);
+        const struct wp_location mixed_at = {file->path, text.mixed_line, 0};
         if (code == 0 && text.mixed_line > 0)
-            wp_diagnostics_notice(reading->diagnostics, (struct wp_location){file->path, text.mixed_line, 0},
+            wp_diagnostics_notice(reading->diagnostics, mixed_at,
                                   "this line is not UTF-8 although others are; the whole file is read as "
                                   "Windows-1252, so look at its accents");
         if (code == 0)
@@ -242,7 +244,7 @@ static WP_PRINTF(3, 0) void describe(const struct wp_table_file *file, int field
     int written = cell[0] == '\0' ? snprintf(text, size, "%s ", name)
                                   : snprintf(text, size, "%s \"%s\" ", name, wp_table_excerpt(cell, value));
     if (written >= 0 && (size_t)written < size)
-        vsnprintf(text + written, size - (size_t)written, format, arguments);
+        vsnprintf(text + written, size - (size_t)written, _(format), arguments);
 }
 
 void wp_table_error(struct wp_table_file *file, int field, const char *format, ...) {

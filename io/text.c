@@ -1,5 +1,6 @@
 /* text.c: encodings, by the C library's iconv. */
 #include "text.h"
+#include "translate.h"
 
 #include <errno.h>
 #include <iconv.h>
@@ -128,14 +129,14 @@ static bool has_letters_beyond_ascii(const char *text, size_t length) {
 
 static int refuse_what_is_no_text(const char *bytes, size_t length, struct wp_error *error) {
     static const struct {
-        const char *start, *what;
-    } others[] = {{"PK\x03\x04", "an Excel workbook"},
-                  {"\xD0\xCF\x11\xE0", "an old Excel workbook"},
-                  {"%PDF", "a PDF"}};
+        const char *start, *complaint;
+    } others[] = {
+        {"PK\x03\x04", N_("this is an Excel workbook, not a CSV file; save it as \"CSV UTF-8\"")},
+        {"\xD0\xCF\x11\xE0", N_("this is an old Excel workbook, not a CSV file; save it as \"CSV UTF-8\"")},
+        {"%PDF", N_("this is a PDF, not a CSV file; save it as \"CSV UTF-8\"")}};
     for (size_t k = 0; k < sizeof others / sizeof others[0]; k++)
         if (length >= 4 && memcmp(bytes, others[k].start, 4) == 0)
-            return wp_error_at(error, WP_INPUT, NULL, 0, 0,
-                               "this is %s, not a CSV file; save it as \"CSV UTF-8\"", others[k].what);
+            return wp_error_at(error, WP_INPUT, NULL, 0, 0, "%s", _(others[k].complaint));
     return 0;
 }
 
