@@ -77,6 +77,7 @@ struct wp_entry_account {
 /* One thing that changed since an earlier plan, in a sentence of the language in use. */
 struct wp_entry_change {
     const char *sentence;
+    bool names_people; /* besides those whom she is to turn to: it is for her page, not for a mail's text */
 };
 
 struct wp_entry {
@@ -89,6 +90,7 @@ struct wp_entry {
     struct wp_entry_account account;       /* of a student */
     const struct wp_entry_change *changes; /* set by publication_since.c */
     int change_count;
+    bool gone; /* by publication_since.c: only the earlier plan has her, and nothing else is told */
 };
 
 /* All entries of a plan, by audience, then by the id that is shown. */

@@ -74,16 +74,29 @@ static const char *tell_others(struct wp_phrases *phrases, const struct wp_entry
     return text ? text : _("There are no students for you in this plan.");
 }
 
+/* What changed, without anybody's name but of those to turn to: a mail may be read by others. */
+static const char *tell_changes(struct wp_phrases *phrases, const struct wp_entry *entry) {
+    const char *text = _("What changed:");
+    int left_out = 0;
+    for (int c = 0; c < entry->change_count; c++)
+        if (entry->changes[c].names_people)
+            left_out++;
+        else
+            text = wp_phrase(phrases, "%s\n- %s", text, entry->changes[c].sentence);
+    if (left_out > 0)
+        text = wp_phrase(phrases, "%s\n- %s", text, _("Who comes, who leaves: see the attachment."));
+    return text;
+}
+
 /* What changed comes first, where only changes are told. */
 static const char *tell(struct wp_phrases *phrases, const struct wp_entry *entry) {
     const char *text =
         entry->audience == WP_AUDIENCE_STUDENT ? tell_student(phrases, entry) : tell_others(phrases, entry);
     if (entry->change_count == 0)
         return text;
-    const char *changes = _("What changed:");
-    for (int c = 0; c < entry->change_count; c++)
-        changes = wp_phrase(phrases, "%s\n- %s", changes, entry->changes[c].sentence);
-    return wp_phrase(phrases, "%s\n\n%s", changes, text);
+    if (entry->gone)
+        return tell_changes(phrases, entry);
+    return wp_phrase(phrases, "%s\n\n%s", tell_changes(phrases, entry), text);
 }
 
 static int put_row(struct wp_csv_writer *csv, struct wp_phrases *phrases,
