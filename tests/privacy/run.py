@@ -16,7 +16,7 @@ from audiences import Audiences  # noqa: E402
 from made_round import FIRST_TRIP, RANKS, Made  # noqa: E402
 
 SCENARIOS = pathlib.Path(__file__).resolve().parents[2] / "scenarios"
-ROUNDS = ("cafe-gap", "everyday-strength", "leerkring", "knowledge-cafe/before", "theme-track/round-1", "tiny")
+ROUNDS = ("cafe-gap", "leerkring", "knowledge-cafe/before", "theme-track/round-1", "tiny")
 SEEDS = range(1, 9)
 FOLDERS = {"student": "students", "lecturer": "lecturers", "organisation": "organisations", "broker": "brokers"}
 FILES = {
