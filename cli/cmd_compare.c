@@ -40,7 +40,7 @@ static const struct argp compare_argp = {
     .doc =
         N_("Prints written plans side by side: who is placed and at which choice, levels, fairness, travel, "
            "loads, projects, circles, and what changed for students from one plan to the next."
-           "\vName the plans in their order, for instance one of each semester. Nothing is written."),
+           "\n\nName the plans in their order, for instance one of each semester. Nothing is written."),
     .children = children,
 };
 

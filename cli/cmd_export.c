@@ -70,7 +70,7 @@ static const struct argp export_argp = {
     .parser = parse,
     .args_doc = N_("ROUND.ini"),
     .doc = N_("Writes the integer program of one level, for any other solver."
-              "\vExample:\n  wijkplaats export round.ini --mps round.mps\n  glpsol --freemps round.mps -o "
+              "\n\nExample:\n  wijkplaats export round.ini --mps round.mps\n  glpsol --freemps round.mps -o "
               "result.txt"),
     .children = children,
 };

@@ -21,8 +21,8 @@ static const struct argp_option own_options[] = {
     {"seed", OPTION_SEED, "K", 0, N_("A whole number; the same numbers give the same files, byte for byte"),
      0},
     {"family", OPTION_FAMILY, "flow|quota|full", 0,
-     "flow (the default): projects with a maximum only; quota: minimum sizes too; full: hosts, trips, groups "
-     "and more",
+     N_("flow (the default): projects with a maximum only; quota: minimum sizes too; full: hosts, trips, "
+        "groups and more"),
      0},
     {0}};
 
@@ -84,7 +84,7 @@ static const struct argp generate_argp = {
     .parser = parse,
     .args_doc = N_("DIR"),
     .doc = N_("Makes up a round in the new folder DIR."
-              "\vExample:\n  wijkplaats generate trial --students 200 --seed 1 --family full"),
+              "\n\nExample:\n  wijkplaats generate trial --students 200 --seed 1 --family full"),
     .children = children,
 };
 

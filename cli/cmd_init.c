@@ -25,7 +25,7 @@ static const struct argp init_argp = {
     .args_doc = N_("DIR"),
     .doc = N_("Writes a small round with comments to the new folder DIR. It can be solved as it is; then "
               "replace its files by yours."
-              "\vExample:\n  wijkplaats init my-round\n  wijkplaats check my-round/round.ini"),
+              "\n\nExample:\n  wijkplaats init my-round\n  wijkplaats check my-round/round.ini"),
     .children = children,
 };
 

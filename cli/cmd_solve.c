@@ -39,9 +39,10 @@ static const struct argp solve_argp = {
     .options = own_options,
     .parser = parse,
     .args_doc = N_("ROUND.ini"),
-    .doc = N_("Places the students of a round and writes the plan."
-              "\vA plan that is there already is replaced as a whole, or left alone if anything goes wrong. "
-              "The first Ctrl-C stops the search and writes the best plan so far; the second quits at once."),
+    .doc =
+        N_("Places the students of a round and writes the plan."
+           "\n\nA plan that is there already is replaced as a whole, or left alone if anything goes wrong. "
+           "The first Ctrl-C stops the search and writes the best plan so far; the second quits at once."),
     .children = children,
 };
 

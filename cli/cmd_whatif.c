@@ -81,12 +81,12 @@ static const struct argp whatif_argp = {
     .options = own_options,
     .parser = parse,
     .args_doc = N_("ROUND.ini SCENARIO.ini..."),
-    .doc =
-        N_("Solves a round and its scenarios, several at a time in processes of their own, and compares the "
-           "plans: levels, profiles, travel, loads, what opens and closes, who moves where."
-           "\vDIR/runs has the plan of each run, DIR/comparison.html the comparison. A run that is finished "
-           "is kept as long as its input stays the same, so a what-if that was ended goes on where it was. "
-           "The first Ctrl-C lets running searches write their best plan; the second quits at once."),
+    .doc = N_(
+        "Solves a round and its scenarios, several at a time in processes of their own, and compares the "
+        "plans: levels, profiles, travel, loads, what opens and closes, who moves where."
+        "\n\nDIR/runs has the plan of each run, DIR/comparison.html the comparison. A run that is finished "
+        "is kept as long as its input stays the same, so a what-if that was ended goes on where it was. "
+        "The first Ctrl-C lets running searches write their best plan; the second quits at once."),
     .children = children,
 };
 

@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define LONGEST_HELP 2048
+
 enum option_key {
     OPTION_SET = 0x100,
     OPTION_TIME_LIMIT,
@@ -190,12 +192,29 @@ error_t wp_options_target(int key, char *argument, struct argp_state *state, con
     }
 }
 
+/* argp's mark between what its help says before the options and behind them. The tools of translators take it
+ * for a mistake, so what a command says has an empty line there. */
+static void mark_end_of_first_part(char *text) {
+    char *empty_line = strstr(text, "\n\n");
+
+    if (empty_line == NULL)
+        return;
+    *empty_line = '\v';
+    memmove(empty_line + 1, empty_line + 2, strlen(empty_line + 2) + 1);
+}
+
 int wp_options_parse(const struct argp *argp, int argc, char **argv, void *input) {
+    struct argp marked = *argp;
+    char text[LONGEST_HELP];
     struct wp_error error = {0};
     error_t outcome;
 
+    snprintf(text, sizeof text, "%s", _(argp->doc));
+    mark_end_of_first_part(text);
+    marked.doc = text;
+
     argp_err_exit_status = WP_EXIT_USAGE;
-    outcome = argp_parse(argp, argc, argv, ARGP_NO_HELP, NULL, input);
+    outcome = argp_parse(&marked, argc, argv, ARGP_NO_HELP, NULL, input);
     if (outcome == 0)
         return 0;
     if (outcome == ENOMEM)

@@ -43,7 +43,8 @@ error_t wp_options_target(int key, char *argument, struct argp_state *state, con
                           const char *missing);
 #define WP_WHICH_ROUND N_("which round? name its settings file, for instance round.ini")
 
-/* Parses argv by the command's argp into `input`. Returns 0 or the exit status. */
+/* Parses argv by the command's argp into `input`. Its doc is a sentence for translation; what stands behind
+ * an empty line in it is told behind the options. Returns 0 or the exit status. */
 int wp_options_parse(const struct argp *argp, int argc, char **argv, void *input);
 
 /* Frees what parsing allocated; the struct itself is the caller's. */

@@ -107,13 +107,14 @@ static bool fits(const struct wp_edits *edits, const struct wp_table_file *added
                  const struct wp_table_file *file) {
     if (file->kind->table != WP_PREFERENCES || wp_edits_is_long(added) == wp_edits_is_long(file))
         return true;
+    const struct wp_location where = {added->path, 1, 0};
     if (wp_edits_is_long(added))
-        wp_diagnostics_error(edits->reading->diagnostics, (struct wp_location){added->path, 1, 0},
+        wp_diagnostics_error(edits->reading->diagnostics, where,
                              "this file has a row for each choice, %s a row for each student; both must have "
                              "the same shape",
                              file->path);
     else
-        wp_diagnostics_error(edits->reading->diagnostics, (struct wp_location){added->path, 1, 0},
+        wp_diagnostics_error(edits->reading->diagnostics, where,
                              "this file has a row for each student, %s a row for each choice; both must have "
                              "the same shape",
                              file->path);

@@ -46,10 +46,13 @@ static void put_place(struct wp_html *html, const struct wp_entry *entry) {
     put_fellows(html, project);
     if (entry->self.minutes >= 0) {
         wp_publish_detail(html, _("Your trip"));
-        wp_html_text(
-            html,
-            ngettext("about %d minute one way", "about %d minutes one way", (unsigned)entry->self.minutes),
-            entry->self.minutes);
+        if (entry->self.minutes == 0)
+            wp_html_text(html, "%s", _("close to you"));
+        else
+            wp_html_text(html,
+                         ngettext("about %d minute one way", "about %d minutes one way",
+                                  (unsigned)entry->self.minutes),
+                         entry->self.minutes);
         wp_publish_detail_end(html);
     }
     wp_publish_details_end(html);
@@ -119,7 +122,7 @@ static void put_choices(struct wp_html *html, const struct wp_entry_account *acc
     if (better == 0)
         return;
     wp_html_paragraph(html, "%s",
-                      account->rank == 0 ? _("What became of your choices:")
+                      account->rank <= 0 ? _("What became of your choices:")
                                          : _("What became of the choices that you ranked higher:"));
     wp_html_raw(html, "<ul>\n");
     for (int c = 0; c < better; c++) {
@@ -128,7 +131,7 @@ static void put_choices(struct wp_html *html, const struct wp_entry_account *acc
         wp_html_text(html, _("Choice %d"), choice->rank);
         wp_html_raw(html, ", ");
         wp_publish_put_project(html, choice->project, choice->title);
-        wp_html_raw(html, ": ");
+        wp_html_raw(html, ". ");
         wp_html_text(html, "%s", outcome_sentence(choice));
         wp_html_raw(html, "</li>\n");
     }

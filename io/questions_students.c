@@ -64,7 +64,7 @@ static const char *rule_against(const struct wp_round *round, int student, const
     return limit >= 0 && choice->rank > limit ? "max_choice" : NULL;
 }
 
-/* "Choices that rules keep from her: max_minutes (3), years (1)." By the rules' names, which stand with the
+/* "Choices that rules exclude: max_minutes (3), years (1)." By the rules' names, which stand with the
  * rules in force too. */
 static void say_rules(struct wp_asking *asking, int student) {
     const struct wp_student *who = &asking->round->students[student];
@@ -81,20 +81,20 @@ static void say_rules(struct wp_asking *asking, int student) {
                                        length > 0 ? ", " : "", (*rule)->name, count);
     }
     if (length > 0)
-        wp_question_say(asking, _("Choices that rules keep from her: %s."), list);
+        wp_question_say(asking, _("Choices that rules exclude: %s."), list);
 }
 
 /* Of her choices, as far as the rules leave them to her. */
 static void say_prospects(struct wp_asking *asking, const struct prospects *found, int made) {
     if (found->all == 0) {
         wp_question_say(asking,
-                        ngettext("She made %d choice, and the rules do not leave it to her.",
-                                 "She made %d choices, and the rules leave none of them to her.",
+                        ngettext("She made %d choice, and the rules do not allow it.",
+                                 "She made %d choices, and the rules allow none of them.",
                                  (unsigned long)made),
                         made);
         return;
     }
-    wp_question_say(asking, _("Choices made: %d; left to her by the rules: %d."), made, found->all);
+    wp_question_say(asking, _("Choices made: %d; allowed by the rules: %d."), made, found->all);
     if (found->full == found->all)
         wp_question_say(asking, "%s", _("All of these are full."));
     else
@@ -107,10 +107,10 @@ static void say_without_choices(struct wp_asking *asking, const struct prospects
         wp_question_say(asking, "%s",
                         _("She made no choices, and in this round students get only what they listed."));
     else if (found->all == 0)
-        wp_question_say(asking, "%s", _("She made no choices, and the rules leave her no project at all."));
+        wp_question_say(asking, "%s", _("She made no choices, and the rules allow her no project at all."));
     else
         wp_question_say(asking,
-                        _("She made no choices. Projects left to her by the rules: %d; of these are full: "
+                        _("She made no choices. Projects that the rules allow her: %d; of these are full: "
                           "%d; do not run: %d; have seats left: %d."),
                         found->all, found->full, found->closed, found->others);
 }

@@ -32,8 +32,7 @@ static int find_column(const struct reading *reading, const char *name) {
     for (int column = 0; column < header->count; column++)
         if (strcmp(cell(reading, header, column), name) == 0)
             return column;
-    wp_diagnostics_error(reading->diagnostics, (struct wp_location){.path = reading->path, .line = 1},
-                         "the column \"%s\" is missing", name);
+    wp_diagnostics_error(reading->diagnostics, at(reading, 1, -1), "the column \"%s\" is missing", name);
     return -1;
 }
 

@@ -35,7 +35,7 @@ static void put_counts(struct wp_html *html, const struct wp_level *level) {
 
 static void put_value(struct wp_html *html, const struct wp_level *level) {
     if (level->array) {
-        wp_html_cell(html, WP_HTML_WORDS);
+        wp_html_raw(html, "<td class=\"counts\">");
         put_counts(html, level);
         wp_html_cell_end(html);
     } else {

@@ -69,8 +69,9 @@ static bool load(struct wp_table_file *file, const struct wp_table_source *sourc
         struct wp_text text;
         file->path = input->full_path;
         code = wp_text_decode(input->bytes, input->length, &text, &wrong);
+        const struct wp_location mixed_at = {file->path, text.mixed_line, 0};
         if (code == 0 && text.mixed_line > 0)
-            wp_diagnostics_notice(reading->diagnostics, (struct wp_location){file->path, text.mixed_line, 0},
+            wp_diagnostics_notice(reading->diagnostics, mixed_at,
                                   "this line is not UTF-8 although others are; the whole file is read as "
                                   "Windows-1252, so look at its accents");
         if (code == 0)

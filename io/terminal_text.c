@@ -38,7 +38,7 @@ const char *wp_text_short(const char *text, size_t width, char *buffer, size_t s
     buffer[bytes] = '\0';
     wp_error_trim(buffer);
     if (!whole)
-        strcat(buffer, missing);
+        memcpy(buffer + strlen(buffer), missing, sizeof missing);
     return buffer;
 }
 

@@ -170,7 +170,7 @@ for family in flow quota full; do
         silent err
         # A plan for everybody exists, as promised.
         status 0 solve $folder/round.ini --set rules.must_place=yes --set objectives.order=ranks:minimax -o all-$folder
-        says out "$students of $students students placed"
+        says out "$students of $students student"
     done
 done
 # Hardly any project but those chosen already fits some student here, and the last one is drawn all the same.
@@ -217,7 +217,7 @@ says err "--set:1: error: there is no key max_choise in [rules]; did you mean ma
 unchanged 3 check round/round.ini --set rules.max_choice=3 --set rules.max_choice=0
 says err "--set:2: error: max_choice = 0"
 unchanged 0 check round/round.ini --language nl
-says err "notice: language = nl: only publish, whatif and who must be told are in Dutch in this version"
+says out "Ronde:"
 unchanged 0 check round/round.ini --language nl --quiet
 silent err
 silent out
