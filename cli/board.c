@@ -1,14 +1,15 @@
 /* board.c: how far the runs of a what-if are, for the person at the terminal. */
 #include "board.h"
-#include <inttypes.h>
-#include <stdarg.h>
+#include "language.h"
+#include "progress_text.h"
+#include "whatif_words.h"
 #include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
 #define TERMINAL_SECONDS 0.2 /* between two drawings */
 #define LOG_SECONDS      10.0
-#define LINE_SIZE        80 /* bytes with the closing NUL; one column stays free, so that no terminal wraps */
+#define NAME_WIDTH       30 /* of a run */
+#define DURATION         32
 #define MOST_LINES       20 /* of running runs: more would leave the screen */
 
 void wp_board_start(struct wp_board *board, int jobs, int to_make, bool quiet) {
@@ -26,18 +27,11 @@ void wp_board_kept(struct wp_board *board, const struct wp_run_record *record) {
     board->timed++;
 }
 
-/* Adds to the line; what does not fit is cut. */
-static WP_PRINTF(2, 3) void append(char line[LINE_SIZE], const char *format, ...) {
-    size_t length = strlen(line);
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(line + length, LINE_SIZE - length, format, arguments);
-    va_end(arguments);
-}
-
-static void print_line(const struct wp_board *board, char line[LINE_SIZE]) {
-    wp_error_trim(line);
-    fprintf(stderr, board->terminal ? "\033[K%s\n" : "%s\n", line);
+static void print_line(const struct wp_board *board, const struct wp_line *line) {
+    if (board->terminal)
+        fputs("\033[K", stderr);
+    wp_line_print(line);
+    fputc('\n', stderr);
 }
 
 /* The block goes, and the place where it stood is written on. */
@@ -48,13 +42,14 @@ static void take_off(struct wp_board *board) {
 }
 
 /* "40 s", "12 min", "3.5 h": nobody plans her day by the second. */
-static void append_duration(char line[LINE_SIZE], double seconds) {
+static const char *duration_words(double seconds, char text[DURATION]) {
     if (seconds < 100)
-        append(line, "%.0f s", seconds);
+        snprintf(text, DURATION, _("%.0f s"), seconds);
     else if (seconds < 100 * 60)
-        append(line, "%.0f min", seconds / 60);
+        snprintf(text, DURATION, _("%.0f min"), seconds / 60);
     else
-        append(line, "%.1f h", seconds / 3600);
+        snprintf(text, DURATION, _("%.1f h"), seconds / 3600);
+    return wp_decimal_words(text);
 }
 
 double wp_board_left(const struct wp_board *board, const struct wp_run_process *processes, int count,
@@ -74,37 +69,42 @@ double wp_board_left(const struct wp_board *board, const struct wp_run_process *
 
 static void print_total(const struct wp_board *board, const struct wp_run_process *processes, int count,
                         double now) {
-    char line[LINE_SIZE] = "";
+    struct wp_line line;
     int running = 0;
     double left = wp_board_left(board, processes, count, now);
     for (int i = 0; i < count; i++)
         running += processes[i].id > 0;
-    append(line, "%d of %d runs done, %d running", board->done, board->total, running);
-    if (left > 0) { /* beyond the mean nobody knows */
-        append(line, ", about ");
-        append_duration(line, left);
-        append(line, " left");
-    }
-    print_line(board, line);
+    char duration[DURATION];
+    wp_line_begin(&line);
+    if (left > 0) /* beyond the mean nobody knows */
+        wp_line_add(&line, _("%d of %d runs done, %d running, about %s left"), board->done, board->total,
+                    running, duration_words(left, duration));
+    else
+        wp_line_add(&line, _("%d of %d runs done, %d running"), board->done, board->total, running);
+    print_line(board, &line);
 }
 
 static void print_running(const struct wp_board *board, const struct wp_run_spec *spec,
                           const struct wp_run_process *process, double now) {
     const struct wp_run_news *news = &process->latest;
-    char line[LINE_SIZE] = "";
-    append(line, "  %.30s", spec->name);
-    wp_error_trim(line);
-    if (news->level[0] != '\0') {
-        append(line, ": %.20s", news->level);
-        if (news->step_count > 1)
-            append(line, " %d/%d", news->step, news->step_count);
-        if (news->has_value)
-            append(line, ", best %" PRId64, news->value);
-        if (news->has_bound)
-            append(line, ", bound %" PRId64, news->bound);
-    }
-    append(line, ", %.0f s", now - process->started);
-    print_line(board, line);
+    const struct wp_progress progress = {.level = news->level,
+                                         .step = news->step,
+                                         .step_count = news->step_count,
+                                         .has_value = news->has_value,
+                                         .has_bound = news->has_bound,
+                                         .value = news->value,
+                                         .bound = news->bound,
+                                         .seconds = now - process->started};
+    struct wp_line line;
+    wp_line_begin(&line);
+    wp_line_add(&line, "  ");
+    wp_line_add_text(&line, spec->name, NAME_WIDTH);
+    wp_line_add(&line, ": ");
+    if (news->level[0] != '\0')
+        wp_progress_text(&line, &progress);
+    else
+        wp_line_add(&line, _("%.0f s"), progress.seconds);
+    print_line(board, &line);
 }
 
 void wp_board_show(struct wp_board *board, const struct wp_runs *runs, const struct wp_run_process *processes,
@@ -126,7 +126,8 @@ void wp_board_show(struct wp_board *board, const struct wp_runs *runs, const str
 
 void wp_board_finished(struct wp_board *board, const struct wp_run_spec *spec,
                        const struct wp_run_record *record) {
-    char line[LINE_SIZE] = "";
+    struct wp_line line;
+    char seconds[DURATION];
     board->done++;
     board->seconds += record->seconds;
     board->timed++;
@@ -134,18 +135,25 @@ void wp_board_finished(struct wp_board *board, const struct wp_run_spec *spec,
         return;
     take_off(board);
     board->last = board->terminal ? 0 : board->last; /* the block is drawn again at once */
-    append(line, "%d of %d: %.40s", board->done, board->total, spec->name);
-    wp_error_trim(line);
-    append(line, ": %s%s, %.1f s", wp_whatif_status_name(record->status), record->stopped ? " (stopped)" : "",
-           record->seconds);
-    print_line(board, line);
+    snprintf(seconds, sizeof seconds, "%.1f", record->seconds);
+    wp_decimal_words(seconds);
+    wp_line_begin(&line);
+    wp_line_add(&line, _("%d of %d"), board->done, board->total);
+    wp_line_add(&line, ": ");
+    wp_line_add_text(&line, spec->name, NAME_WIDTH);
+    wp_line_add(&line, ": ");
+    if (record->stopped)
+        wp_line_add(&line, _("%s (stopped), %s s"), wp_whatif_status_words(record->status), seconds);
+    else
+        wp_line_add(&line, _("%s, %s s"), wp_whatif_status_words(record->status), seconds);
+    print_line(board, &line);
 }
 
 void wp_board_say_stopping(struct wp_board *board) {
     if (board->quiet)
         return;
     take_off(board);
-    fputs("Stopping: what runs writes its best plan; another Ctrl-C ends at once\n", stderr);
+    fprintf(stderr, "%s\n", _("Stopping: what runs writes its best plan; another Ctrl-C ends at once"));
 }
 
 int wp_board_pause(const struct wp_board *board) {

@@ -1,6 +1,7 @@
-/* cmd_publish.c: `wijkplaats publish`: from a written plan, a list for each lecturer. */
+/* cmd_publish.c: `wijkplaats publish`: from a written plan, a folder for each of those whom it concerns. */
 #include "cli.h"
 #include "folder_path.h"
+#include "language.h"
 #include "load_plan.h"
 #include "publish.h"
 #include "translate.h"
@@ -37,7 +38,8 @@ static const struct argp publish_argp = {
     .options = own_options,
     .parser = parse,
     .args_doc = N_("DIR"),
-    .doc = N_("From the plan in DIR, writes a list for each lecturer with her own students only."),
+    .doc = N_("From the plan in DIR, writes a folder for each lecturer, broker, organisation and "
+              "student, with what concerns them only."),
     .children = children,
 };
 
@@ -49,13 +51,22 @@ static int name_target(const struct publish_options *options, char **target, str
     return *target ? 0 : wp_error_memory(error);
 }
 
-static void print_done(int lecturers, const char *target) {
-    if (lecturers == 0)
-        printf(_("This round has no lecturers, so there is nothing to publish; %s is empty\n"), target);
-    else
-        printf(ngettext("%d list for lecturers in %s/lecturers\n", "%d lists for lecturers in %s/lecturers\n",
-                        (unsigned long)lecturers),
-               lecturers, target);
+static int publish(const struct wp_loaded_plan *loaded, const struct publish_options *options,
+                   const char *target, struct wp_error *error) {
+    struct wp_publication *publication;
+    wp_language_use(loaded->round->settings->language);
+    const struct wp_publish_options recorded = {.plan = options->plan, .by = "", .at = time(NULL)};
+    int code =
+        wp_publication_new(loaded->round, loaded->plan, loaded->record->proven, NULL, &publication, error);
+    if (code == 0)
+        code = wp_publish(target, publication, &recorded, error);
+    wp_publication_free(publication);
+    return code;
+}
+
+static void print_done(const struct wp_round *round, const char *target) {
+    printf("%d lists for lecturers, %d for organisations and %d letters to students in %s\n",
+           round->lecturer_count, round->organisation_count, round->student_count, target);
 }
 
 int wp_cmd_publish(int argc, char **argv) {
@@ -74,12 +85,12 @@ int wp_cmd_publish(int argc, char **argv) {
         status = wp_load_plan(&options.common, options.plan, &loaded);
         if (status != 0)
             goto out;
-        code = wp_publish(target, loaded.round, loaded.plan, &error);
+        code = publish(&loaded, &options, target, &error);
     }
     if (code != 0)
         status = wp_print_error(&error);
     else if (!options.common.quiet)
-        print_done(loaded.round->lecturer_count, target);
+        print_done(loaded.round, target);
 out:
     wp_loaded_plan_clear(&loaded);
     free(target);

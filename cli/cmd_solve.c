@@ -97,7 +97,7 @@ int wp_cmd_solve(int argc, char **argv) {
     int code = wp_solve(round, &watch, &solution, &error);
     wp_watch_end(&watcher);
     if (code == 0)
-        code = wp_outcome_write(&targets, round, solution, &inputs, &error);
+        code = wp_outcome_write(&targets, round, solution, &inputs, settings->formats, &error);
     status = code ? wp_print_error(&error) : wp_outcome_print(&targets, round, solution, &options.common);
 out:
     wp_solution_free(solution);

@@ -1,15 +1,19 @@
 /* outcome.c: what a search came to: its folder on disk, and what the person at the terminal is told. */
-#define _XOPEN_SOURCE 700 /* strdup */
+#define _XOPEN_SOURCE 700 /* strdup, open_memstream, faccessat */
 #include "outcome.h"
 #include "cli.h"
 #include "folder_path.h"
 #include "news_text.h"
 #include "rules_text.h"
 #include "summary_text.h"
+#include "terminal_style.h"
+#include "translate.h"
 #include "write_plan.h"
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 int wp_targets_find(const char *plan, struct wp_targets *targets, struct wp_error *error) {
     targets->plan = strdup(plan);
@@ -28,12 +32,12 @@ void wp_targets_clear(struct wp_targets *targets) {
 }
 
 int wp_outcome_write(const struct wp_targets *targets, const struct wp_round *round,
-                     const struct wp_solution *solution, const struct wp_inputs *inputs,
+                     const struct wp_solution *solution, const struct wp_inputs *inputs, unsigned formats,
                      struct wp_error *error) {
     switch (solution->outcome) {
     case WP_OUTCOME_OPTIMAL:
     case WP_OUTCOME_FEASIBLE:
-        return wp_write_plan(targets->plan, round, solution, inputs, error);
+        return wp_write_plan(targets->plan, round, solution, inputs, formats, error);
     case WP_OUTCOME_INFEASIBLE:
         return wp_write_infeasible(targets->infeasible, round, solution, inputs, error);
     case WP_OUTCOME_NO_PLAN:
@@ -72,20 +76,25 @@ static const char *rule_to_leave_out(const struct wp_rules_settings *rules) {
 static void print_infeasible(const struct wp_round *round, const struct wp_solution *solution,
                              const char *folder, bool quiet) {
     const char *without = rule_to_leave_out(&round->settings->rules);
-    fputs("No plan exists: the rules and the numbers of this round cannot all hold.\n", stderr);
+    fprintf(stderr, "%s\n", _("No plan exists: the rules and the numbers of this round cannot all hold."));
     if (quiet)
         return;
     if (solution->reasons.count > 0)
-        fputs("\nWhat counting shows:\n", stderr);
-    else
+        fprintf(stderr, "\n%s\n", _("What counting shows:"));
+    else if (without)
         fprintf(stderr,
-                "\nCounting alone does not show which of the rules below clash. Leave them out one by\n"
-                "one to find out%s%s\n",
-                without ? ", for instance with --set rules." : "", without ? without : "");
+                _("\nCounting alone does not show which of the rules below clash. Leave them out one by\n"
+                  "one to find out, for instance with --set rules.%s\n"),
+                without);
+    else
+        fputs(_("\nCounting alone does not show which of the rules below clash. Leave them out one by\n"
+                "one to find out\n"),
+              stderr);
     for (int i = 0; i < solution->reasons.count; i++)
         fprintf(stderr, "  - %s\n", solution->reasons.items[i].message);
     wp_rules_text(stderr, round);
-    fprintf(stderr, "\nThe same lies in %s/infeasible.json\n", folder);
+    fputc('\n', stderr);
+    fprintf(stderr, _("The same lies in %s/infeasible.json\n"), folder);
 }
 
 /* The locale as the environment tells it; the program itself keeps to "C", so that numbers are written with a
@@ -100,6 +109,53 @@ static bool terminal_shows_blocks(void) {
     return false;
 }
 
+/* The files in the plan's folder that are there for people, with commas between them. */
+static void find_files(const char *folder, char *text, size_t size) {
+    static const char *const files[] = {"report.html", "plan.xlsx"};
+    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    text[0] = '\0';
+    for (size_t i = 0; i < sizeof files / sizeof *files && fd >= 0; i++)
+        if (faccessat(fd, files[i], F_OK, 0) == 0)
+            snprintf(text + strlen(text), size - strlen(text), "%s%s", *text ? ", " : "", files[i]);
+    if (fd >= 0)
+        close(fd);
+}
+
+static int count_lines(const char *text) {
+    int count = 0;
+    for (const char *end = strchr(text, '\n'); end; end = strchr(end + 1, '\n'))
+        count++;
+    return count;
+}
+
+/* The summary, and who must be told what since the earlier plan: together they fit the screen, unless all of
+ * the changes are asked for. */
+static int print_plan(const char *folder, const struct wp_round *round, const struct wp_solution *solution,
+                      bool verbose, struct wp_error *error) {
+    char *news = NULL, files[64];
+    size_t length = 0;
+    FILE *stream = open_memstream(&news, &length);
+    int code =
+        stream ? wp_news_text(stream, round, solution->plan, folder, verbose, error) : wp_error_memory(error);
+    if (stream && (fclose(stream) != 0 || !news) && code == 0)
+        code = wp_error_memory(error);
+    if (code == 0) {
+        find_files(folder, files, sizeof files);
+        const struct wp_summary_screen screen = {
+            .folder = folder,
+            .files = files,
+            .rows = WP_SUMMARY_ROWS - (verbose ? 0 : count_lines(news)),
+            .blocks = terminal_shows_blocks(),
+            .colours = wp_style_allowed(stdout),
+        };
+        code = wp_summary_text(stdout, round, solution, &screen, error);
+    }
+    if (code == 0)
+        fputs(news, stdout);
+    free(news);
+    return code;
+}
+
 int wp_outcome_print(const struct wp_targets *targets, const struct wp_round *round,
                      const struct wp_solution *solution, const struct wp_common_options *options) {
     struct wp_error error = {0};
@@ -108,17 +164,18 @@ int wp_outcome_print(const struct wp_targets *targets, const struct wp_round *ro
     case WP_OUTCOME_OPTIMAL:
     case WP_OUTCOME_FEASIBLE:
         if (!options->quiet)
-            code = wp_summary_text(stdout, round, solution, targets->plan, terminal_shows_blocks(), &error);
-        if (!options->quiet && code == 0)
-            code = wp_news_text(stdout, round, solution->plan, targets->plan, options->verbose, &error);
+            code = print_plan(targets->plan, round, solution, options->verbose, &error);
         return code ? wp_print_error(&error) : WP_EXIT_DONE;
     case WP_OUTCOME_INFEASIBLE:
         print_infeasible(round, solution, targets->infeasible, options->quiet);
         return WP_EXIT_INFEASIBLE;
     case WP_OUTCOME_NO_PLAN:
-        fprintf(stderr, "%s before any plan was found; nothing was written%s\n",
-                solution->stopped ? "The search was stopped" : "A limit was reached",
-                solution->stopped ? "" : ". Raise time_limit or memory_limit");
+        fputs(
+            solution->stopped
+                ? _("The search was stopped before any plan was found; nothing was written\n")
+                : _("A limit was reached before any plan was found; nothing was written. Raise time_limit or "
+                    "memory_limit\n"),
+            stderr);
         return WP_EXIT_NO_PLAN;
     }
     return WP_EXIT_INTERNAL;

@@ -16,9 +16,10 @@ struct wp_targets {
 int wp_targets_find(const char *plan, struct wp_targets *targets, struct wp_error *error);
 void wp_targets_clear(struct wp_targets *targets);
 
-/* Writes the folder of the outcome; without a plan or a proof that none exists there is nothing to write. */
+/* Writes the folder of the outcome, with these formats for people (see wp_write_plan); without a plan or a
+ * proof that none exists there is nothing to write. */
 int wp_outcome_write(const struct wp_targets *targets, const struct wp_round *round,
-                     const struct wp_solution *solution, const struct wp_inputs *inputs,
+                     const struct wp_solution *solution, const struct wp_inputs *inputs, unsigned formats,
                      struct wp_error *error);
 
 /* Prints the outcome that was written. Returns the exit status. */

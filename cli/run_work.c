@@ -112,8 +112,9 @@ static int make(struct work *work, const struct wp_watch *watch, struct wp_error
         code = wp_targets_find(work->paths->plan, &targets, error);
     if (code == 0)
         code = wp_solve(work->round, watch, &work->solution, error);
+    /* No reports for people: they read the comparison of all runs, and a sweep has many. */
     if (code == 0)
-        code = wp_outcome_write(&targets, work->round, work->solution, &work->inputs, error);
+        code = wp_outcome_write(&targets, work->round, work->solution, &work->inputs, 0, error);
     if (code == 0)
         remove_others(work);
     if (code == 0)

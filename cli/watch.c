@@ -1,16 +1,12 @@
 /* watch.c: progress of long work for the person at the terminal, and Ctrl-C. */
 #include "watch.h"
-#include <inttypes.h>
-#include <math.h>
+#include "progress_text.h"
 #include <signal.h>
-#include <stdarg.h>
 #include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
 #define TERMINAL_SECONDS 0.1 /* between two lines */
 #define LOG_SECONDS      10.0
-#define LINE_SIZE        80 /* bytes with the closing NUL; one column stays free, so that no terminal wraps */
 
 static volatile sig_atomic_t asked_to_stop;
 
@@ -41,47 +37,21 @@ static bool stop(void *context) {
     return asked_to_stop != 0;
 }
 
-/* Adds to the line; what does not fit on a terminal's line is cut. */
-static WP_PRINTF(2, 3) void append(char line[LINE_SIZE], const char *format, ...) {
-    size_t length = strlen(line);
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(line + length, LINE_SIZE - length, format, arguments);
-    va_end(arguments);
-}
-
-static void describe(const struct wp_progress *progress, char line[LINE_SIZE]) {
-    double difference = fabs((double)progress->value - (double)progress->bound);
-    double scale = fabs((double)progress->value);
-    line[0] = '\0';
-    append(line, "%.20s", progress->level);
-    if (progress->step_count > 1)
-        append(line, " %d/%d", progress->step, progress->step_count);
-    if (progress->has_value)
-        append(line, ": best plan %" PRId64, progress->value);
-    else
-        append(line, ": no plan yet");
-    if (progress->has_bound)
-        append(line, ", bound %" PRId64, progress->bound);
-    /* The share of the best value that may still be won. */
-    if (progress->has_value && progress->has_bound && (scale > 0 || difference <= 0))
-        append(line, ", gap %.1f %%", difference > 0 ? 100 * difference / scale : 0.0);
-    append(line, ", %.0f s", progress->seconds);
-}
-
 static void show(void *context, const struct wp_progress *progress) {
     struct wp_watcher *watcher = context;
     double pause = watcher->terminal ? TERMINAL_SECONDS : LOG_SECONDS;
-    char line[LINE_SIZE];
+    struct wp_line line;
     /* The clock starts at 0, so that short work leaves no line in a log. */
     if (watcher->quiet || progress->seconds - watcher->last < pause)
         return;
     watcher->last = progress->seconds;
-    describe(progress, line);
+    wp_line_begin(&line);
+    wp_progress_text(&line, progress);
     if (watcher->terminal)
-        fprintf(stderr, "\r\033[K%s", line);
-    else
-        fprintf(stderr, "%s\n", line);
+        fputs("\r\033[K", stderr);
+    wp_line_print(&line);
+    if (!watcher->terminal)
+        fputc('\n', stderr);
     fflush(stderr);
     watcher->line_shown = watcher->terminal;
 }

@@ -12,7 +12,7 @@ wp_packages() {
     build)
         echo gcc libc6-dev cmake ninja-build pkg-config gettext
         echo libglpk-dev libcsv-dev libiniparser-dev libjansson-dev nettle-dev uthash-dev
-        echo libxlsxwriter-dev libical-dev
+        echo libxlsxwriter-dev zlib1g-dev libical-dev
         ;;
     test)
         echo clang clang-tidy clang-format libclang-rt-14-dev valgrind libcmocka-dev

@@ -3,6 +3,7 @@
 #include "ini_text.h"
 #include "mapping.h"
 #include "scenario_read.h"
+#include "translate.h"
 #include "values.h"
 #include <stdio.h>
 #include <string.h>
@@ -37,7 +38,7 @@ static void set_key(struct wp_reader *reader, const struct wp_target *target, co
     char excerpt[WP_EXCERPT];
 
     if (now == NULL)
-        now = target->key->standard != NULL ? target->key->standard : "(none)";
+        now = target->key->standard != NULL ? target->key->standard : _("(none)");
     if (!is_change(target->key, text)) {
         if (*changed_from == NULL)
             *changed_from = now;

@@ -6,6 +6,7 @@
  * here, and values are taken as written. */
 #include "ini.h"
 #include "ini_text.h"
+#include "translate.h"
 #include "values.h"
 #include <stdlib.h>
 #include <string.h>
@@ -84,8 +85,8 @@ static int scan_section(struct scan *scan, const char *from, const char *to, str
     if (close != to - 1) {
         wp_diagnostics_error(scan->diagnostics, here(scan),
                              close == NULL
-                                 ? "the section's name has no \"]\" behind it"
-                                 : "nothing may stand behind \"]\"; a comment needs a line of its own");
+                                 ? _("the section's name has no \"]\" behind it")
+                                 : _("nothing may stand behind \"]\"; a comment needs a line of its own"));
         return 0;
     }
     name = copy_trimmed(scan->arena, from + 1, close, true);

@@ -42,7 +42,7 @@ struct wp_key {
     bool can_be_off;     /* of both: the word `off` is a value too */
     int off;             /* and means this */
     const struct wp_key_word *words;
-    const char *meaning; /* one sentence in English */
+    const char *meaning; /* one sentence, translated when it is shown */
 };
 
 /* In the order of the contract, section by section; [columns] has no rows (see columns.h). */
@@ -53,13 +53,14 @@ extern const size_t wp_key_count;
 #define WP_SECTION_COUNT 7
 extern const char *const wp_sections[WP_SECTION_COUNT];
 bool wp_is_section(const char *name);
-/* One sentence a section. */
+/* One sentence a section, like the meaning of a key. */
 extern const char *const wp_section_meanings[WP_SECTION_COUNT];
 
 /* NULL if the section has no such key. */
 const struct wp_key *wp_key_find(const char *section, const char *name);
 
-/* What a value of this key may be, as the end of "expected …": "yes or no". Returns buffer. */
+/* What a value of this key may be, as the end of "expected …": "yes or no", in the language in use. Returns
+ * buffer. */
 #define WP_KEY_VALUES 256
 const char *wp_key_values(const struct wp_key *key, char buffer[WP_KEY_VALUES]);
 

@@ -1,32 +1,33 @@
 /* order.c: the list of objectives in [objectives] order. */
 #include "order.h"
 #include "suggest.h"
+#include "translate.h"
 #include "values.h"
 #include <stdio.h>
 #include <string.h>
 
 const struct wp_order_word wp_order_words[WP_ORDER_WORDS] = {
-    {"placed", WP_OBJECTIVE_PLACED, false, "as many students as possible have a place"},
+    {"placed", WP_OBJECTIVE_PLACED, false, N_("as many students as possible have a place")},
     {"ranks:sum", WP_OBJECTIVE_RANKS_SUM, true,
-     "the numbers of the choices that students get, added up; ranks:sum^2 to ranks:sum^4 raise each to "
-     "that power first, so that a bad choice weighs more"},
+     N_("the numbers of the choices that students get, added up; ranks:sum^2 to ranks:sum^4 raise each to "
+        "that power first, so that a bad choice weighs more")},
     {"ranks:greedy", WP_OBJECTIVE_RANKS_GREEDY, false,
-     "as many first choices as possible, then as many second choices, and so on"},
+     N_("as many first choices as possible, then as many second choices, and so on")},
     {"ranks:generous", WP_OBJECTIVE_RANKS_GENEROUS, false,
-     "as few of the worst choices as possible, then of the next worst, and so on"},
+     N_("as few of the worst choices as possible, then of the next worst, and so on")},
     {"ranks:minimax", WP_OBJECTIVE_RANKS_MINIMAX, false,
-     "the worst choice that anybody gets, as good as possible"},
-    {"travel", WP_OBJECTIVE_TRAVEL, true, "as few minutes of travel as possible"},
+     N_("the worst choice that anybody gets, as good as possible")},
+    {"travel", WP_OBJECTIVE_TRAVEL, true, N_("as few minutes of travel as possible")},
     {"novelty", WP_OBJECTIVE_NOVELTY, true,
-     "as few hosts, districts and teammates as possible that students know from the history"},
+     N_("as few hosts, districts and teammates as possible that students know from the history")},
     {"balance", WP_OBJECTIVE_BALANCE, true,
-     "lecturers' loads, each against her maximum, as even as possible"},
-    {"collective", WP_OBJECTIVE_COLLECTIVE, true, "as many students as possible on collective projects"},
+     N_("lecturers' loads, each against her maximum, as even as possible")},
+    {"collective", WP_OBJECTIVE_COLLECTIVE, true, N_("as many students as possible on collective projects")},
     {"moves", WP_OBJECTIVE_MOVES, true,
-     "as few students as possible leave their project of the plan that base names; then their lecturer; "
-     "then their meeting"},
+     N_("as few students as possible leave their project of the plan that base names; then their lecturer; "
+        "then their meeting")},
     {"lottery", WP_OBJECTIVE_LOTTERY, false,
-     "the disclosed lottery settles what is still equal; it must be the last"},
+     N_("the disclosed lottery settles what is still equal; it must be the last")},
 };
 
 struct reader {

@@ -5,6 +5,7 @@
 #include "order.h"
 #include "scenario_file.h"
 #include "suggest.h"
+#include "translate.h"
 #include "unknown.h"
 #include "values.h"
 #include <string.h>
@@ -37,9 +38,9 @@ static const char *hint(const struct wp_key *key, const char *text, const char *
 
     *near = NULL;
     if (text[0] == '"' || text[0] == '\'')
-        return "; write it without quotes";
+        return _("; write it without quotes");
     if (strpbrk(text, ";#") != NULL && key->type != WP_KEY_FILES && key->type != WP_KEY_WORDS)
-        return "; a comment needs a line of its own";
+        return _("; a comment needs a line of its own");
     for (const struct wp_key_word *word = key->words; word != NULL && word->name != NULL; word++) {
         if (!word->other_language && count < sizeof names / sizeof names[0])
             names[count++] = word->name;

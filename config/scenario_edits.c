@@ -1,6 +1,7 @@
 /* scenario_edits.c: the sections of a scenario that change its round: [set], [remove], [scale] and [add]. */
 #include "columns.h"
 #include "scenario_file.h"
+#include "translate.h"
 #include "unknown.h"
 #include "values.h"
 #include <stdio.h>
@@ -24,24 +25,24 @@ static struct wp_location at(const struct reading *reading, const struct wp_ini_
 
 /* What takes the place of removing rows of the others. */
 static const char *const instead_of_remove[WP_INPUT_TABLES] = {
-    [WP_DISTRICTS] = "close what is there: projects.P12.status = closed in [set]",
-    [WP_ORGANISATIONS] = "take its room: organisations.O3.max_projects = 0 in [set]",
-    [WP_LECTURERS] = "take her room: lecturers.L07.max_students = 0 in [set]",
-    [WP_PREFERENCES] = "remove the student, or empty her cells: preferences.S101.choice_2 = in [set]",
-    [WP_TRAVEL] = "write other minutes: travel.A>B.minutes = 90 in [set]",
-    [WP_HISTORY] = "name other files: input.history = FILE in [set]",
-    [WP_DECISIONS] = "name another file: input.decisions = FILE in [set]"};
+    [WP_DISTRICTS] = N_("close what is there: projects.P12.status = closed in [set]"),
+    [WP_ORGANISATIONS] = N_("take its room: organisations.O3.max_projects = 0 in [set]"),
+    [WP_LECTURERS] = N_("take her room: lecturers.L07.max_students = 0 in [set]"),
+    [WP_PREFERENCES] = N_("remove the student, or empty her cells: preferences.S101.choice_2 = in [set]"),
+    [WP_TRAVEL] = N_("write other minutes: travel.A>B.minutes = 90 in [set]"),
+    [WP_HISTORY] = N_("name other files: input.history = FILE in [set]"),
+    [WP_DECISIONS] = N_("name another file: input.decisions = FILE in [set]")};
 
 /* What takes the place of scaling the others. */
 static const char *const instead_of_scale[WP_INPUT_TABLES] = {
-    [WP_DISTRICTS] = "add some: districts = FILE in [add]",
-    [WP_ORGANISATIONS] = "change their room: organisations.*.max_students = +10% in [set]",
-    [WP_LECTURERS] = "change their room: lecturers.*.max_students = +10% in [set]",
-    [WP_PROJECTS] = "change their room: projects.*.max_students = +10% in [set]",
-    [WP_PREFERENCES] = "copies of students get the choices of theirs: students = +10%",
-    [WP_TRAVEL] = "change the minutes: travel.*.minutes = +10% in [set]",
-    [WP_HISTORY] = "add some: history = FILE in [add]",
-    [WP_DECISIONS] = "add some: decisions = FILE in [add]"};
+    [WP_DISTRICTS] = N_("add some: districts = FILE in [add]"),
+    [WP_ORGANISATIONS] = N_("change their room: organisations.*.max_students = +10% in [set]"),
+    [WP_LECTURERS] = N_("change their room: lecturers.*.max_students = +10% in [set]"),
+    [WP_PROJECTS] = N_("change their room: projects.*.max_students = +10% in [set]"),
+    [WP_PREFERENCES] = N_("copies of students get the choices of theirs: students = +10%"),
+    [WP_TRAVEL] = N_("change the minutes: travel.*.minutes = +10% in [set]"),
+    [WP_HISTORY] = N_("add some: history = FILE in [add]"),
+    [WP_DECISIONS] = N_("add some: decisions = FILE in [add]")};
 
 static bool is_allowed(const struct reading *reading, const struct wp_ini_entry *entry,
                        enum wp_edit_kind kind, enum wp_table table) {
@@ -52,7 +53,7 @@ static bool is_allowed(const struct reading *reading, const struct wp_ini_entry 
     if (instead == NULL || instead[table] == NULL)
         return true;
     wp_diagnostics_error(reading->diagnostics, at(reading, entry), "[%s] does not work for %s; %s",
-                         entry->section, entry->key, instead[table]);
+                         entry->section, entry->key, _(instead[table]));
     return false;
 }
 
@@ -124,9 +125,9 @@ static bool check_file_name(const struct reading *reading, const struct wp_ini_e
 /* Returns 1 if the edit is right, 0 if it is not, or WP_INTERNAL. */
 static int read_edit(const struct reading *reading, const struct wp_ini_entry *entry, enum wp_edit_kind kind,
                      struct wp_edit *edit) {
-    static const char *const expected[] = {[WP_EDIT_REMOVE] = "ids with | between them",
-                                           [WP_EDIT_SCALE] = "a change such as +10% or -5",
-                                           [WP_EDIT_ADD] = "the name of a file"};
+    static const char *const expected[] = {[WP_EDIT_REMOVE] = N_("ids with | between them"),
+                                           [WP_EDIT_SCALE] = N_("a change such as +10% or -5"),
+                                           [WP_EDIT_ADD] = N_("the name of a file")};
     char excerpt[WP_EXCERPT], meant[WP_DID_YOU_MEAN];
     int table = wp_table_find(entry->key, strlen(entry->key));
 
@@ -141,7 +142,7 @@ static int read_edit(const struct reading *reading, const struct wp_ini_entry *e
         return 0;
     if (entry->value[0] == '\0') {
         wp_diagnostics_error(reading->diagnostics, at(reading, entry), "%s has no value: expected %s",
-                             entry->key, expected[kind]);
+                             entry->key, _(expected[kind]));
         return 0;
     }
     if (kind == WP_EDIT_REMOVE)

@@ -4,6 +4,7 @@
 #include "paths.h"
 #include "scenario_file.h"
 #include "suggest.h"
+#include "translate.h"
 #include "unknown.h"
 #include "values.h"
 #include <stdlib.h>
@@ -117,8 +118,8 @@ static void read_own_key(const struct reading *reading, const struct wp_ini_entr
 
     if (entry->value[0] == '\0') {
         wp_diagnostics_error(reading->diagnostics, where, "%s has no value: expected %s", entry->key,
-                             strcmp(entry->key, "base") == 0 ? "the round.ini that the scenario changes"
-                                                             : "a text");
+                             strcmp(entry->key, "base") == 0 ? _("the round.ini that the scenario changes")
+                                                             : _("a text"));
     } else if (strcmp(entry->key, "name") == 0) {
         scenario->name = entry->value;
     } else if (strcmp(entry->key, "why") == 0) {
@@ -255,7 +256,7 @@ int wp_scenario_read(const char *path, struct wp_scenario **out, struct wp_diagn
     if (code != 0)
         goto out;
     if (!wp_ini_is_scenario(&ini)) {
-        wp_diagnostics_error(diagnostics, (struct wp_location){path, 0, 0},
+        wp_diagnostics_error(diagnostics, (struct wp_location){.path = path},
                              "this is no scenario: it has no section [scenario], in which base names its "
                              "round");
         owned->file.scenario =

@@ -2,6 +2,7 @@
 #include "settings_text.h"
 #include "columns.h"
 #include "keys.h"
+#include "translate.h"
 #include <string.h>
 
 #define WIDEST 100 /* of a compact list, in bytes */
@@ -11,7 +12,7 @@
 static const char *value_of(const struct wp_settings *settings, size_t k) {
     if (settings->written[k] != NULL)
         return settings->written[k];
-    return wp_keys[k].standard != NULL ? wp_keys[k].standard : "(none)";
+    return wp_keys[k].standard != NULL ? wp_keys[k].standard : _("(none)");
 }
 
 /* Does the key belong to this section, and to those that were given, or to the others? */
@@ -34,7 +35,7 @@ static void put_meanings(FILE *out, const struct wp_settings *settings, const ch
             fprintf(out, "  [%s]\n", section);
         begun = true;
         fprintf(out, "    %s = %s%*s  %s\n", key->name, value, width < LEFT ? (int)(LEFT - width) : 0, "",
-                key->meaning);
+                _(key->meaning));
     }
 }
 
@@ -73,26 +74,27 @@ static void put_values(FILE *out, const struct wp_settings *settings, const char
 /* One line an edit, in the order in which they are made. */
 static void put_edits(FILE *out, const struct wp_settings *settings) {
     if (settings->edit_count > 0)
-        fputs("  Changes of the tables:\n", out);
+        fprintf(out, "  %s\n", _("Changes of the tables:"));
     for (int e = 0; e < settings->edit_count; e++) {
         const struct wp_edit *edit = &settings->edits[e];
 
         fprintf(out, "    %s", wp_table_names[edit->table]);
         switch (edit->kind) {
         case WP_EDIT_REMOVE:
-            fprintf(out, " without %s\n", edit->ids);
+            fprintf(out, _(" without %s"), edit->ids);
             break;
         case WP_EDIT_SCALE:
-            fprintf(out, " %s\n", edit->value);
+            fprintf(out, " %s", edit->value);
             break;
         case WP_EDIT_ADD:
-            fprintf(out, " and the rows of %s\n", edit->value);
+            fprintf(out, _(" and the rows of %s"), edit->value);
             break;
         case WP_EDIT_SET:
-            fprintf(out, " %s: %s = %s\n", edit->ids, edit->column,
-                    edit->value[0] != '\0' ? edit->value : "(empty)");
+            fprintf(out, " %s: %s = %s", edit->ids, edit->column,
+                    edit->value[0] != '\0' ? edit->value : _("(empty)"));
             break;
         }
+        fputc('\n', out);
     }
 }
 
@@ -107,10 +109,10 @@ static bool any_changed_setting(const struct wp_settings *settings) {
 /* One line a setting that the scenario or --set changed. */
 static void put_changed_settings(FILE *out, const struct wp_settings *settings) {
     if (any_changed_setting(settings))
-        fputs("  Changes of the settings:\n", out);
+        fprintf(out, "  %s\n", _("Changes of the settings:"));
     for (size_t k = 0; k < wp_key_count; k++) {
         if (settings->changed_from[k] != NULL)
-            fprintf(out, "    %s.%s = %s, before %s\n", wp_keys[k].section, wp_keys[k].name,
+            fprintf(out, _("    %s.%s = %s, before %s\n"), wp_keys[k].section, wp_keys[k].name,
                     value_of(settings, k), settings->changed_from[k]);
     }
 }
@@ -120,12 +122,12 @@ static void put_scenario(FILE *out, const struct wp_settings *settings) {
     const struct wp_scenario *scenario = settings->scenario;
 
     if (scenario != NULL) {
-        fprintf(out, "\nScenario: %s (%s)\n", scenario->name, scenario->path);
-        fprintf(out, "  Its round: %s\n", settings->path);
+        fprintf(out, _("\nScenario: %s (%s)\n"), scenario->name, scenario->path);
+        fprintf(out, _("  Its round: %s\n"), settings->path);
         if (scenario->why[0] != '\0')
-            fprintf(out, "  Why: %s\n", scenario->why);
+            fprintf(out, _("  Why: %s\n"), scenario->why);
     } else if (any_changed_setting(settings) || settings->edit_count > 0) {
-        fputs("\nBy the command line:\n", out);
+        fputs(_("\nBy the command line:\n"), out);
     }
     put_changed_settings(out, settings);
     put_edits(out, settings);
@@ -133,13 +135,15 @@ static void put_scenario(FILE *out, const struct wp_settings *settings) {
 
 void wp_settings_text(FILE *out, const struct wp_settings *settings, bool verbose) {
     put_scenario(out, settings);
-    fputs("\nSettings given:\n", out);
+    fputs(_("\nSettings given:\n"), out);
     for (int s = 0; s < WP_SECTION_COUNT; s++) {
         put_meanings(out, settings, wp_sections[s], true);
         if (strcmp(wp_sections[s], "columns") == 0)
             put_mappings(out, settings);
     }
-    fprintf(out, "Settings left at their default%s:\n", verbose ? "" : " (--verbose explains them)");
+    fputs(verbose ? _("Settings left at their default:\n")
+                  : _("Settings left at their default (--verbose explains them):\n"),
+          out);
     for (int s = 0; s < WP_SECTION_COUNT; s++) {
         if (verbose)
             put_meanings(out, settings, wp_sections[s], false);

@@ -2,6 +2,7 @@
 #include "unknown.h"
 #include "keys.h"
 #include "suggest.h"
+#include "translate.h"
 #include "values.h"
 #include <stdio.h>
 #include <string.h>
@@ -12,7 +13,7 @@ const char *wp_did_you_mean(const char *name, const char *const *candidates, siz
 
     buffer[0] = '\0';
     if (near != NULL)
-        snprintf(buffer, WP_DID_YOU_MEAN, "; did you mean %s?", near);
+        snprintf(buffer, WP_DID_YOU_MEAN, _("; did you mean %s?"), near);
     return buffer;
 }
 

@@ -109,7 +109,7 @@ bool wp_cell_load(struct wp_table_file *file, int column, int least, int most, i
         wp_load_text(least, from);
         wp_load_text(most, to);
         wp_cell_error(file, column, "must be a number from %s to %s with at most two decimals",
-                      wp_decimals(from), wp_decimals(to));
+                      wp_decimal_words(from), wp_decimal_words(to));
         return false;
     }
     *value = (int)mantissa;

@@ -127,7 +127,7 @@ static void put_answers(FILE *out, const struct wp_round *round) {
         fprintf(out,
                 _("\nChoices: %d of %d students answered, with %s choices on average; the highest rank is "
                   "%d\n"),
-                answered, round->student_count, wp_decimals(average), round->max_rank);
+                answered, round->student_count, wp_decimal_words(average), round->max_rank);
     else
         fprintf(out, _("\nChoices: %d of %d students answered\n"), answered, round->student_count);
 }

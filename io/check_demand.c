@@ -65,7 +65,7 @@ static void put_seats(FILE *out, const struct wp_round *round) {
 /* A sum of loads with two decimals, in buffer. */
 static const char *total_text(int64_t load, char buffer[TOTAL_TEXT]) {
     snprintf(buffer, TOTAL_TEXT, "%.2f", (double)load / WP_LOAD_UNIT);
-    return wp_decimals(buffer);
+    return wp_decimal_words(buffer);
 }
 
 static void put_loads(FILE *out, const struct wp_round *round) {
@@ -209,7 +209,8 @@ static int list_idle(FILE *out, const struct wp_round *round, const struct wp_pa
             break;
         wp_check_name(out, round->lecturers[l].id, round->lecturers[l].name);
         wp_load_text(round->lecturers[l].min_load, least);
-        fprintf(out, _(": at most %s, at least %s asked\n"), total_text(load[l], most), wp_decimals(least));
+        fprintf(out, _(": at most %s, at least %s asked\n"), total_text(load[l], most),
+                wp_decimal_words(least));
     }
     wp_check_list_end(&list);
     free(load);

@@ -154,7 +154,7 @@ static void put_order(FILE *out, const struct wp_round *round) {
         put_detail(out, &settings->rules, objective);
         if (objective->give_way > 0) {
             wp_load_text(objective->give_way, share);
-            fprintf(out, _("; may give way %s%% to what follows"), wp_decimals(share));
+            fprintf(out, _("; may give way %s%% to what follows"), wp_decimal_words(share));
         }
         fputc('\n', out);
     }

@@ -125,11 +125,11 @@ int wp_compare_fairness(const struct wp_comparing *comparing, struct wp_error *e
         const struct wp_fairness_group *all = &comparing->fairness[i]->all;
         char text[WP_RATIO_TEXT];
         wp_percent_text(all->first, all->chose, text);
-        wp_comparison_string(table, first, i, wp_decimals(text));
+        wp_comparison_string(table, first, i, wp_decimal_words(text));
         wp_percent_text(all->top3, all->chose, text);
-        wp_comparison_string(table, top3, i, wp_decimals(text));
+        wp_comparison_string(table, top3, i, wp_decimal_words(text));
         wp_ratio_text(all->rank_sum, all->ranked, 2, text);
-        wp_comparison_string(table, mean, i, wp_decimals(text));
+        wp_comparison_string(table, mean, i, wp_decimal_words(text));
         if (all->chose > 0)
             wp_comparison_number(table, envious, i, comparing->fairness[i]->envious);
     }

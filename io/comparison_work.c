@@ -21,7 +21,7 @@ static void compare_travel(const struct wp_comparing *comparing) {
             most = minutes > most ? minutes : most;
         }
         wp_ratio_text(all->minutes, all->trips, 1, text);
-        wp_comparison_string(table, mean, i, wp_decimals(text));
+        wp_comparison_string(table, mean, i, wp_decimal_words(text));
         wp_comparison_number(table, longest, i, most);
     }
     wp_comparison_end(table, true);
@@ -56,13 +56,13 @@ static void compare_loads(const struct wp_comparing *comparing) {
         if (count > 0) {
             wp_comparison_number(table, working, i, count);
             wp_load_text(total, load);
-            wp_comparison_string(table, sum, i, wp_decimals(load));
+            wp_comparison_string(table, sum, i, wp_decimal_words(load));
         }
         if (least >= 0) {
             wp_percent_text(loads[least], round->lecturers[least].max_load, share);
-            wp_comparison_string(table, lowest, i, wp_decimals(share));
+            wp_comparison_string(table, lowest, i, wp_decimal_words(share));
             wp_percent_text(loads[most], round->lecturers[most].max_load, share);
-            wp_comparison_string(table, highest, i, wp_decimals(share));
+            wp_comparison_string(table, highest, i, wp_decimal_words(share));
         }
     }
     wp_comparison_end(table, true);

@@ -30,9 +30,12 @@ static void next_cell(struct wp_csv_writer *csv) {
     csv->in_row = true;
 }
 
-/* Excel would take it for a formula; line breaks and tabs it skips first. */
+/* Excel would take it for a formula; some control characters (C0, DEL, C1) it skips first. */
 static bool runs_as_formula(const char *text) {
-    return *text && strchr("=+-@\t\r\n", *text);
+    const unsigned char *byte = (const unsigned char *)text;
+    if (byte[0] == 0xC2)
+        return byte[1] >= 0x80 && byte[1] < 0xA0;
+    return byte[0] && (byte[0] < ' ' || byte[0] == 0x7F || strchr("=+-@", byte[0]));
 }
 
 /* Blanks at the ends are kept by readers only inside quotes. */

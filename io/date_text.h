@@ -9,4 +9,10 @@
 /* "2026-09-01"; "" for WP_NO_DAY. Returns buffer. */
 const char *wp_date_text(wp_day day, char buffer[WP_DATE_TEXT]);
 
+/* In the language in use, the second with its weekday: "2 February 2026", "Monday 2 February 2026". "" for
+ * WP_NO_DAY. Both return buffer. */
+#define WP_DATE_WORDS 96
+const char *wp_date_words(wp_day day, char buffer[WP_DATE_WORDS]);
+const char *wp_date_words_with_weekday(wp_day day, char buffer[WP_DATE_WORDS]);
+
 #endif

@@ -5,12 +5,16 @@
 #include "fairness.h"
 #include <stdio.h>
 
-/* One line: how many have their first choice and one of their first three, and how many envy another. Nothing
- * where nobody chose. */
-void wp_fairness_line(FILE *out, const struct wp_fairness *fairness);
+/* How many have their first choice and one of their first three, and how many envy another. Empty where
+ * nobody chose. */
+void wp_fairness_words(const struct wp_fairness *fairness, char *text, size_t size);
 
-/* Mean rank and trip of each programme and circle, side by side; nothing where there is one of each. At most
- * 78 columns wide. */
-void wp_fairness_groups(FILE *out, const struct wp_round *round, const struct wp_fairness *fairness);
+/* Lines of the table below; 0 where there is nothing to compare. */
+int wp_fairness_group_rows(const struct wp_fairness *fairness);
+
+/* Mean rank and trip of each programme and circle, side by side: a heading and at most `rows` - 1 lines of at
+ * most 78 columns. rows is 3 or more. */
+void wp_fairness_groups(FILE *out, const struct wp_round *round, const struct wp_fairness *fairness,
+                        int rows);
 
 #endif

@@ -102,8 +102,25 @@ void wp_html_name(struct wp_html *html, const char *name) {
     wp_html_raw(html, "</bdi>");
 }
 
+/* A section's link in the list of contents. */
+WP_PRINTF(3, 0)
+static void put_link(struct wp_html *html, const char *id, const char *format, va_list arguments) {
+    struct wp_html links = {.stream = wp_html_contents_links(html)};
+    if (!links.stream)
+        return;
+    wp_html_raw(&links, "<li><a href=\"#%s\">", id);
+    put_formatted(&links, format, arguments);
+    wp_html_raw(&links, "</a></li>\n");
+    html->out_of_memory |= links.out_of_memory;
+}
+
 void wp_html_section(struct wp_html *html, int level, const char *id, const char *format, ...) {
     va_list arguments;
+    if (level == 2 && *id) {
+        va_start(arguments, format);
+        put_link(html, id, format, arguments);
+        va_end(arguments);
+    }
     wp_html_raw(html, *id ? "<section id=\"%s\">\n" : "<section>\n", id);
     wp_html_raw(html, "<h%d>", level);
     va_start(arguments, format);
@@ -118,30 +135,49 @@ void wp_html_section_end(struct wp_html *html) {
 
 /* The style and the script lie in the page itself; the policy lets it load nothing else, whatever a name in
  * it may try. */
-void wp_html_begin(struct wp_html *html, FILE *stream, const char *title) {
-    *html = (struct wp_html){.stream = stream};
+static void begin(struct wp_html *html, const char *policy, const char *style, size_t style_size,
+                  const char *title) {
+    FILE *stream = html->stream;
     fprintf(stream,
             "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-            "'unsafe-inline'; script-src 'unsafe-inline'\">\n"
+            "'unsafe-inline'%s\">\n"
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
             "<meta name=\"color-scheme\" content=\"light dark\">\n"
             "<meta name=\"generator\" content=\"wijkplaats " WP_VERSION "\">\n<title>",
-            wp_language_code(wp_language_in_use()));
+            wp_language_code(wp_language_in_use()), policy);
     put_text(stream, title);
     fputs("</title>\n<style>\n", stream);
-    fwrite(wp_page_style, 1, wp_page_style_size, stream);
-    fputs("</style>\n</head>\n<body data-search=\"", stream);
-    put_text(stream, _("Search in this table"));
-    fputs("\">\n<main>\n<h1>", stream);
+    fwrite(style, 1, style_size, stream);
+    fputs("</style>\n</head>\n<body", stream);
+    if (!html->letter) {
+        fputs(" data-search=\"", stream);
+        put_text(stream, _("Search in this table"));
+        fputs("\"", stream);
+    }
+    fputs(">\n<main>\n<h1>", stream);
     wp_html_name(html, title);
     fputs("</h1>\n", stream);
 }
 
+void wp_html_begin(struct wp_html *html, FILE *stream, const char *title) {
+    *html = (struct wp_html){.stream = stream};
+    begin(html, "; script-src 'unsafe-inline'", wp_page_style, wp_page_style_size, title);
+}
+
+void wp_html_begin_letter(struct wp_html *html, FILE *stream, const char *title) {
+    *html = (struct wp_html){.stream = stream, .letter = true};
+    begin(html, "", wp_letter_style, wp_letter_style_size, title);
+}
+
 int wp_html_end(struct wp_html *html, struct wp_error *error) {
-    fputs("</main>\n<script>\n", html->stream);
-    fwrite(wp_page_script, 1, wp_page_script_size, html->stream);
-    fputs("</script>\n</body>\n</html>\n", html->stream);
+    fputs("</main>\n", html->stream);
+    if (!html->letter) {
+        fputs("<script>\n", html->stream);
+        fwrite(wp_page_script, 1, wp_page_script_size, html->stream);
+        fputs("</script>\n", html->stream);
+    }
+    fputs("</body>\n</html>\n", html->stream);
     return html->out_of_memory ? wp_error_memory(error) : 0;
 }
 
@@ -154,4 +190,11 @@ const char *wp_number_text(int64_t number, int decimals, bool sign, char buffer[
         snprintf(buffer, WP_NUMBER_TEXT, "%s%" PRId64 "%s%0*" PRId64, mark, size / scale, wp_decimal_sign(),
                  decimals, size % scale);
     return buffer;
+}
+
+const char *wp_hundredths_text(int64_t hundredths, char buffer[WP_NUMBER_TEXT]) {
+    if (hundredths % 100 == 0)
+        return wp_number_text(hundredths / 100, 0, false, buffer);
+    return hundredths % 10 == 0 ? wp_number_text(hundredths / 10, 1, false, buffer)
+                                : wp_number_text(hundredths, 2, false, buffer);
 }

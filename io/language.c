@@ -72,7 +72,7 @@ const char *wp_decimal_sign(void) {
     return in_use == WP_DUTCH ? "," : ".";
 }
 
-const char *wp_decimals(char *number) {
+char *wp_decimal_words(char *number) {
     char *point = strchr(number, '.');
     if (point)
         *point = *wp_decimal_sign();

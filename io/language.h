@@ -18,9 +18,8 @@ const char *wp_language_code(enum wp_language language);
 
 /* Between whole numbers and decimals: "." or ",". */
 const char *wp_decimal_sign(void);
-
-/* A number that is written with a point, as wp_load_text and wp_ratio_text do, as people write it. Returns
+/* Puts it in the place of the point in a number, such as wp_load_text and wp_ratio_text write it; returns
  * number. */
-const char *wp_decimals(char *number);
+char *wp_decimal_words(char *number);
 
 #endif

@@ -5,7 +5,7 @@
 #ifndef WP_PSEUDONYMS_H
 #define WP_PSEUDONYMS_H
 
-#include "error.h"
+#include "round.h"
 #include <stddef.h>
 
 struct wp_pseudonyms {
@@ -18,5 +18,18 @@ struct wp_pseudonyms {
  * 32, "S-7K2MX0Q4TD". */
 const char *wp_pseudonym(const struct wp_pseudonyms *pseudonyms, const char *kind, const char *id,
                          char buffer[WP_PSEUDONYM]);
+
+/* Refuses (WP_INPUT) a round in which two of a kind would have the same one: at ten thousand ids the odds are
+ * one in twenty million, and then another secret helps. */
+int wp_pseudonyms_check(const struct wp_pseudonyms *pseudonyms, const struct wp_round *round,
+                        struct wp_error *error);
+
+/* Reads the secret from its file: 64 hexadecimal digits. WP_INPUT if it holds anything else. Where the file
+ * is missing, *found is false and nothing else is done. */
+int wp_pseudonyms_read(const char *path, struct wp_pseudonyms *out, bool *found, struct wp_error *error);
+
+/* A new secret, in a new file that only its owner may read; if another run made that file in the meantime,
+ * its secret. */
+int wp_pseudonyms_make(const char *path, struct wp_pseudonyms *out, struct wp_error *error);
 
 #endif

@@ -1,195 +1,192 @@
-/* publish.c: a plan becomes a folder for each audience: so far, the lecturers. */
+/* publish.c: a plan becomes a folder for each of those whom it concerns: which files there are, and where. */
 #include "publish.h"
-#include "csv_write.h"
 #include "file_names.h"
 #include "folder.h"
 #include "plan_json.h"
+#include "publish_files.h"
 #include "translate.h"
 #include <stdlib.h>
+#include <string.h>
+
+#define MAIL "mail.csv"
 
 static const struct wp_folder_kind publish_folder_kind = {
     .what = N_("a publication"),
     .marker = "publish.json",
-    .names = (const char *const[]){"publish.json", NULL},
+    .names = (const char *const[]){"publish.json", MAIL, NULL},
     .list = "files",
     .list_prefix = "",
 };
 
-/* A student as the lists sort her. */
-struct row {
-    int lecturer, project, student;
+static const char *const audience_folders[WP_AUDIENCES] = {[WP_AUDIENCE_BROKER] = "brokers",
+                                                           [WP_AUDIENCE_LECTURER] = "lecturers",
+                                                           [WP_AUDIENCE_ORGANISATION] = "organisations",
+                                                           [WP_AUDIENCE_STUDENT] = "students"};
+
+/* A publication that is being written. */
+struct writing {
+    const struct wp_publication *publication;
+    const struct wp_publish_options *options;
+    struct wp_folder *folder;
+    struct wp_file_names names;   /* of the recipients' folders */
+    struct wp_entry_files *files; /* per entry, as written */
+    json_t *list;                 /* of all files, for publish.json */
 };
 
-static int by_lecturer(const void *left, const void *right) {
-    const struct row *a = left, *b = right;
-    if (a->lecturer != b->lecturer)
-        return a->lecturer < b->lecturer ? -1 : 1;
-    if (a->project != b->project)
-        return a->project < b->project ? -1 : 1;
-    return a->student < b->student ? -1 : a->student > b->student;
+/* An ending in place, by the publication: NULL when memory runs out. */
+static char *join(const struct wp_publication *publication, const char *folder, const char *file) {
+    size_t size = strlen(folder) + 1 + strlen(file) + 1;
+    char *name = wp_arena_alloc(publication->arena, size, 1);
+    if (name)
+        snprintf(name, size, "%s/%s", folder, file);
+    return name;
 }
 
-/* Everybody who has a lecturer, by lecturer, project, student. Returns their number, or a negative wp_code.
- */
-static int sort_rows(const struct wp_round *round, const struct wp_plan *plan, struct row **out,
-                     struct wp_error *error) {
-    int count = 0;
-    *out = calloc((size_t)round->student_count + 1, sizeof **out);
-    if (!*out)
-        return wp_error_memory(error);
-    for (int s = 0; s < round->student_count; s++)
-        if (plan->project[s] >= 0 && plan->lecturer[s] >= 0)
-            (*out)[count++] = (struct row){plan->lecturer[s], plan->project[s], s};
-    qsort(*out, (size_t)count, sizeof **out, by_lecturer);
-    return count;
-}
-
-/* Of the weekly meeting: the last column, where the round has meetings. */
-static const char *const slot_header[] = {[WP_ENGLISH] = "slot", [WP_DUTCH] = "tijd"};
-
-static void put_header(struct wp_csv_writer *csv, const struct wp_round *round) {
-    static const char *const english[] = {"student", "name",  "email",         "programme", "year",    "days",
-                                          "project", "title", "organisations", "district",  "minutes", NULL};
-    static const char *const dutch[] = {"studentnummer", "naam",  "e-mail",  "opleiding",
-                                        "leerjaar",      "dagen", "project", "titel",
-                                        "organisaties",  "wijk",  "minuten", NULL};
-    enum wp_language language = round->settings->language;
-    for (const char *const *name = language == WP_DUTCH ? dutch : english; *name; name++)
-        wp_csv_text(csv, *name);
-    if (round->settings->rules.meetings_weekly)
-        wp_csv_text(csv, slot_header[language]);
-    wp_csv_end_row(csv);
-}
-
-static const char *const day_names[][5] = {
-    [WP_ENGLISH] = {"mo", "tu", "we", "th", "fr"}, [WP_DUTCH] = {"ma", "di", "wo", "do", "vr"}};
-
-static int put_days(struct wp_csv_writer *csv, unsigned days, enum wp_language language) {
-    struct wp_csv_list list = {0};
-    for (unsigned day = 0; day < 5; day++)
-        if (days & 1u << day)
-            wp_csv_list_add(&list, day_names[language][day], " ");
-    return wp_csv_list_end(csv, &list);
-}
-
-static void put_slot(struct wp_csv_writer *csv, int slot, enum wp_language language) {
-    char text[16] = "";
-    if (slot >= 0)
-        snprintf(text, sizeof text, "%s%d", day_names[language][slot / WP_DAY_SLOTS],
-                 slot % WP_DAY_SLOTS + 1);
-    wp_csv_text(csv, text);
-}
-
-static int put_organisations(struct wp_csv_writer *csv, const struct wp_round *round,
-                             const struct wp_project *project) {
-    struct wp_csv_list list = {0};
-    for (int i = 0; i < project->organisations.count; i++) {
-        const struct wp_organisation *host = &round->organisations[project->organisations.items[i]];
-        wp_csv_list_add(&list, *host->name ? host->name : host->id, " | ");
+/* Students get a letter; brokers have no days of their own for a calendar. */
+static bool gets(const struct writing *writing, const struct wp_entry *entry, enum wp_report_format format) {
+    const struct wp_settings *settings = writing->publication->round->settings;
+    if (!(settings->formats & (unsigned)format))
+        return false;
+    switch (format) {
+    case WP_REPORT_CSV:
+    case WP_REPORT_XLSX:
+        return entry->audience != WP_AUDIENCE_STUDENT;
+    case WP_REPORT_ICS:
+        return entry->audience != WP_AUDIENCE_BROKER && entry->project_count > 0 &&
+               settings->start != WP_NO_DAY && settings->end != WP_NO_DAY;
+    default:
+        return true;
     }
-    return wp_csv_list_end(csv, &list);
 }
 
-static int put_student(struct wp_csv_writer *csv, const struct wp_round *round, const struct wp_plan *plan,
-                       const struct row *row) {
-    const struct wp_student *student = &round->students[row->student];
-    const struct wp_project *project = &round->projects[row->project];
-    int failed = 0;
-    wp_csv_text(csv, student->id);
-    wp_csv_text(csv, student->name);
-    wp_csv_text(csv, student->email);
-    wp_csv_text(csv, wp_round_text(round, student->programme));
-    wp_csv_text(csv, wp_round_text(round, student->year));
-    failed |= put_days(csv, student->days, round->settings->language);
-    wp_csv_text(csv, project->id);
-    wp_csv_text(csv, project->title);
-    failed |= put_organisations(csv, round, project);
-    if (project->district < 0)
-        wp_csv_blank(csv);
-    else
-        wp_csv_text(csv, *round->districts[project->district].name ? round->districts[project->district].name
-                                                                   : round->districts[project->district].id);
-    int minutes = wp_trip_minutes(round, row->student, row->project);
-    if (minutes < 0)
-        wp_csv_blank(csv);
-    else
-        wp_csv_number(csv, minutes);
-    if (round->settings->rules.meetings_weekly)
-        put_slot(csv, plan->slot[row->project], round->settings->language);
-    wp_csv_end_row(csv);
-    return failed;
-}
-
-/* What the lists are made from; the rows before `next` are written. */
-struct lists {
-    const struct wp_round *round;
-    const struct wp_plan *plan;
-    struct row *rows;
-    int count, next;
-};
-
-/* One lecturer's list: the rows from `next` on that are hers; `next` moves past them. */
-static int write_lecturer(struct wp_folder *folder, const char *name, struct lists *lists, int lecturer,
-                          struct wp_error *error) {
+static int write_stream(struct writing *writing, const char *name, const struct wp_entry *entry,
+                        enum wp_report_format format, struct wp_error *error) {
+    const struct wp_publication *publication = writing->publication;
     FILE *stream;
-    int code = wp_folder_open_file(folder, name, &stream, error);
+    int code = wp_folder_open_file(writing->folder, name, &stream, error);
     if (code != 0)
         return code;
-    struct wp_csv_writer csv = wp_csv_for_people(stream, lists->round->settings->csv);
-    put_header(&csv, lists->round);
-    for (; lists->next < lists->count && lists->rows[lists->next].lecturer == lecturer; lists->next++)
-        if (put_student(&csv, lists->round, lists->plan, &lists->rows[lists->next]) != 0)
-            return wp_error_memory(error);
-    return wp_folder_close_file(folder, error);
+    if (format == WP_REPORT_HTML)
+        code = wp_publish_html(stream, publication, entry, error);
+    else if (format == WP_REPORT_CSV)
+        code = wp_publish_csv(stream, publication, entry, error);
+    else
+        code = wp_publish_calendar(stream, publication, entry, writing->options->at, error);
+    return code ? code : wp_folder_close_file(writing->folder, error);
 }
 
-/* publish.json says that the folder is ours and which files we put in it. */
-static int write_marker(struct wp_folder *folder, const struct wp_round *round,
-                        const struct wp_file_names *names, struct wp_error *error) {
+static int write_file(struct writing *writing, int index, const char *folder, const char *file,
+                      enum wp_report_format format, struct wp_error *error) {
+    const struct wp_entry *entry = &writing->publication->entries[index];
+    if (!gets(writing, entry, format))
+        return 0;
+    const char *name = join(writing->publication, folder, file);
+    if (!name || json_array_append_new(writing->list, json_string(name)) != 0)
+        return wp_error_memory(error);
+    struct wp_entry_files *files = &writing->files[index];
+    files->names[files->count++] = name;
+    return write_stream(writing, name, entry, format, error);
+}
+
+static int write_entry(struct writing *writing, int index, struct wp_error *error) {
+    const struct wp_entry *entry = &writing->publication->entries[index];
+    const char *folder;
+    int code =
+        wp_file_name(&writing->names, audience_folders[entry->audience], entry->whom.id, "", &folder, error);
+    const char *page = entry->audience == WP_AUDIENCE_STUDENT ? "letter.html" : "list.html";
+    if (code == 0)
+        code = write_file(writing, index, folder, page, WP_REPORT_HTML, error);
+    if (code == 0)
+        code = write_file(writing, index, folder, "list.csv", WP_REPORT_CSV, error);
+    if (code == 0)
+        code = write_file(writing, index, folder, "calendar.ics", WP_REPORT_ICS, error);
+    return code;
+}
+
+/* Behind pseudonyms there is nobody to write to. */
+static int write_mail(struct writing *writing, struct wp_error *error) {
     FILE *stream;
-    int code = wp_folder_open_file(folder, publish_folder_kind.marker, &stream, error);
+    if (writing->publication->pseudonyms)
+        return 0;
+    int code = wp_folder_open_file(writing->folder, MAIL, &stream, error);
+    if (code == 0)
+        code = wp_publish_mail(stream, writing->publication, writing->files, error);
+    return code ? code : wp_folder_close_file(writing->folder, error);
+}
+
+/* The last part of a path: what lies above is nobody's business. */
+static json_t *folder_name(const char *path) {
+    size_t length = strlen(path);
+    while (length > 1 && path[length - 1] == '/')
+        length--;
+    size_t from = length;
+    while (from > 0 && path[from - 1] != '/')
+        from--;
+    char *name = strndup(path + from, length - from);
+    json_t *text = name ? wp_json_text(name) : NULL;
+    free(name);
+    return text;
+}
+
+/* UTC, as in "2026-09-01T08:30:00Z". */
+static json_t *moment(time_t at) {
+    struct tm parts;
+    char text[32] = "";
+    if (gmtime_r(&at, &parts))
+        strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return json_string(text);
+}
+
+/* publish.json says that the folder is ours, of which plan it tells, and which files we put in it. */
+static int write_marker(struct writing *writing, struct wp_error *error) {
+    const struct wp_publish_options *options = writing->options;
+    FILE *stream;
+    int code = wp_folder_open_file(writing->folder, publish_folder_kind.marker, &stream, error);
     if (code != 0)
         return code;
-    json_t *files = json_array();
-    int failed = 0;
-    for (size_t i = 0; i < names->count; i++)
-        failed |= json_array_append_new(files, json_string(names->items[i]));
+    json_t *published = json_object();
+    int failed = json_object_set_new(published, "by", wp_json_text(options->by));
+    failed |= json_object_set_new(published, "at", moment(options->at));
     json_t *marker = json_object();
     failed |= json_object_set_new(marker, "program", json_string("wijkplaats"));
     failed |= json_object_set_new(marker, "version", json_string(WP_VERSION));
-    failed |= json_object_set_new(marker, "round", wp_json_text(round->settings->name));
-    failed |= json_object_set_new(marker, "files", files);
+    failed |= json_object_set_new(marker, "round", wp_json_text(writing->publication->round->settings->name));
+    failed |= json_object_set_new(marker, "plan", folder_name(options->plan));
+    failed |= json_object_set_new(marker, "published", published);
+    failed |= json_object_set_new(marker, "pseudonyms", json_boolean(writing->publication->pseudonyms));
+    failed |=
+        json_object_set_new(marker, "since", options->since ? folder_name(options->since) : json_null());
+    failed |= json_object_set(marker, "files", writing->list);
     if (failed) {
         json_decref(marker);
         marker = NULL;
     }
     code = wp_json_write(stream, marker, error);
-    return code ? code : wp_folder_close_file(folder, error);
+    return code ? code : wp_folder_close_file(writing->folder, error);
 }
 
 int wp_publish_check(const char *folder, struct wp_error *error) {
     return wp_folder_check(folder, &publish_folder_kind, error);
 }
 
-int wp_publish(const char *target, const struct wp_round *round, const struct wp_plan *plan,
-               struct wp_error *error) {
-    struct wp_folder *folder = NULL;
-    struct wp_file_names names = {0};
-    struct lists lists = {.round = round, .plan = plan};
-    lists.count = sort_rows(round, plan, &lists.rows, error);
-    int code = lists.count < 0 ? lists.count : wp_folder_begin(target, &publish_folder_kind, &folder, error);
-    for (int l = 0; l < round->lecturer_count && code == 0; l++) {
-        const char *name;
-        code = wp_file_name(&names, "lecturers", round->lecturers[l].id, ".csv", &name, error);
-        if (code == 0)
-            code = write_lecturer(folder, name, &lists, l, error);
-    }
+int wp_publish(const char *target, const struct wp_publication *publication,
+               const struct wp_publish_options *options, struct wp_error *error) {
+    struct writing writing = {.publication = publication, .options = options, .list = json_array()};
+    writing.files = calloc((size_t)publication->count + 1, sizeof *writing.files);
+    int code = writing.files && writing.list
+                   ? wp_folder_begin(target, &publish_folder_kind, &writing.folder, error)
+                   : wp_error_memory(error);
+    for (int e = 0; e < publication->count && code == 0; e++)
+        code = write_entry(&writing, e, error);
     if (code == 0)
-        code = write_marker(folder, round, &names, error);
+        code = write_mail(&writing, error);
     if (code == 0)
-        code = wp_folder_commit(folder, error);
-    wp_folder_free(folder);
-    wp_file_names_clear(&names);
-    free(lists.rows);
+        code = write_marker(&writing, error);
+    if (code == 0)
+        code = wp_folder_commit(writing.folder, error);
+    wp_folder_free(writing.folder);
+    wp_file_names_clear(&writing.names);
+    json_decref(writing.list);
+    free(writing.files);
     return code;
 }

@@ -41,7 +41,7 @@ static void read_load(struct wp_table_file *file, struct wp_lecturer *lecturer) 
         return;
     if (lecturer->reserve > lecturer->max_load) {
         wp_load_text(lecturer->max_load, maximum);
-        wp_cell_error(file, RESERVE, "is more than max_students (%s%s)", wp_decimals(maximum),
+        wp_cell_error(file, RESERVE, "is more than max_students (%s%s)", wp_decimal_words(maximum),
                       wp_cell_set_in(file, MAX_STUDENTS, -1, set));
         return;
     }
@@ -54,9 +54,9 @@ static void read_load(struct wp_table_file *file, struct wp_lecturer *lecturer) 
     wp_cell_set_in(file, MAX_STUDENTS, RESERVE, set);
     if (lecturer->reserve > 0)
         wp_cell_error(file, MIN_STUDENTS, "is more than max_students less the reserve (%s%s)",
-                      wp_decimals(maximum), set);
+                      wp_decimal_words(maximum), set);
     else
-        wp_cell_error(file, MIN_STUDENTS, "is more than max_students (%s%s)", wp_decimals(maximum), set);
+        wp_cell_error(file, MIN_STUDENTS, "is more than max_students (%s%s)", wp_decimal_words(maximum), set);
 }
 
 static void read_lecturers(struct wp_reading *reading, struct wp_table_file *file) {

@@ -20,6 +20,7 @@ struct wp_plan_record {
     const struct wp_recorded_file *scenario; /* the second, where the round was read through one; else NULL */
     char **overrides;                        /* of --set */
     int override_count;
+    bool proven;                             /* no better plan exists: its status is "optimal" */
     struct wp_settings settings;             /* see wp_plan_record_settings */
     const char **redirected[WP_TABLE_COUNT]; /* lists of stored names */
     struct wp_edit *edits;                   /* those of the settings, with stored names */

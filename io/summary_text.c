@@ -1,107 +1,66 @@
 /* summary_text.c: what a plan is worth, on one screen of a terminal. */
 #include "summary_text.h"
+#include "display_width.h"
 #include "eligibility.h"
 #include "fairness_text.h"
+#include "language.h"
+#include "levels_text.h"
+#include "profile_text.h"
+#include "ratio_text.h"
+#include "terminal_style.h"
 #include "terminal_text.h"
-#include <inttypes.h>
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define BAR_WIDTH  43 /* of the longest bar */
-#define RANK_ROWS  5  /* bars for ranks; later ranks share the last */
-#define BAR_ROWS   (RANK_ROWS + 3)
-#define LEVEL_ROWS 6
+#define SENTENCE      512 /* bytes */
+#define SCREEN_WIDTH  (WP_TERMINAL_WIDTH + 1)
+#define LEVEL_ROWS    6 /* on a screen that has room */
+#define FEW_LEVELS    4
+#define FEWEST_LEVELS 2
+#define FEW_GROUPS    4 /* with the heading */
+#define FEW_RANKS     3
 
-struct screen {
-    FILE *out;
-    bool blocks;
+/* All that is told: sentences are made first, so that it is known how many lines there are. */
+struct summary {
+    const struct wp_round *round;
+    const struct wp_solution *solution;
+    const struct wp_summary_screen *screen;
+    struct wp_fairness *fairness;
+    struct wp_totals *totals;
+    char travel[SENTENCE], lecturers[SENTENCE], projects[SENTENCE], serves[SENTENCE]; /* may be empty */
+    char *place, *proposal;                                                           /* of any length */
 };
 
-static void put_bar(const struct screen *screen, int count, int longest) {
-    static const char *const eighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-    int parts = longest > 0 ? (int)((int64_t)count * BAR_WIDTH * 8 / longest) : 0;
-    if (count > 0 && parts < 8)
-        parts = 8; /* one student is seen too */
-    for (int i = 0; i < parts / 8; i++)
-        fputs(screen->blocks ? "█" : "#", screen->out);
-    if (screen->blocks)
-        fputs(eighths[parts % 8], screen->out);
-}
-
-struct bar {
-    char label[24];
-    int count;
+/* Lines of the parts that may give way. */
+struct parts {
+    int ranks, groups, levels, blanks;
 };
 
-static const char *ordinal_ending(int number) {
-    if (number / 10 % 10 == 1)
-        return "th";
-    return number % 10 == 1 ? "st" : number % 10 == 2 ? "nd" : number % 10 == 3 ? "rd" : "th";
-}
-
-/* One bar a rank, the last for all later ranks; then who got a project that she did not rank, and who none.
- * "Unlisted" is the word of placements.csv, so the bars use it and say what it means. */
-static int make_bars(const struct wp_round *round, const struct wp_plan *plan, struct bar bars[BAR_ROWS]) {
-    int rows = round->max_rank < RANK_ROWS ? round->max_rank : RANK_ROWS;
-    int count = rows;
-    int not_chosen = 0, no_choices = 0, unplaced = 0;
-    for (int row = 0; row < rows; row++) {
-        bool later = row == RANK_ROWS - 1 && round->max_rank > RANK_ROWS;
-        bars[row].count = 0;
-        snprintf(bars[row].label, sizeof bars[row].label, "%d%s choice%s", row + 1, ordinal_ending(row + 1),
-                 later ? " or later" : "");
-    }
-    for (int s = 0; s < round->student_count; s++) {
-        int rank = wp_plan_rank(round, plan, s);
-        if (rank == 0)
-            unplaced++;
-        else if (rank > round->max_rank && wp_counts_as_choosing(round, s))
-            not_chosen++;
-        else if (rank > round->max_rank)
-            no_choices++;
-        else
-            bars[rank <= rows ? rank - 1 : rows - 1].count++;
-    }
-    if (not_chosen > 0)
-        bars[count++] = (struct bar){"unlisted (not chosen)", not_chosen};
-    if (no_choices > 0)
-        bars[count++] = (struct bar){"unlisted (no choices)", no_choices};
-    if (unplaced > 0)
-        bars[count++] = (struct bar){"not placed", unplaced};
-    return count;
-}
-
-static void put_profile(const struct screen *screen, const struct wp_round *round,
-                        const struct wp_plan *plan) {
-    struct bar bars[BAR_ROWS];
-    int count = make_bars(round, plan, bars);
-    int longest = 0;
-    for (int i = 0; i < count; i++)
-        if (bars[i].count > longest)
-            longest = bars[i].count;
-    for (int i = 0; i < count; i++) {
-        fprintf(screen->out, "  %-21s ", bars[i].label);
-        put_bar(screen, bars[i].count, longest);
-        fprintf(screen->out, "%s%d\n", bars[i].count ? " " : "", bars[i].count);
-    }
-}
-
-static void put_headline(const struct screen *screen, const struct wp_round *round,
-                         const struct wp_plan *plan) {
+static void put_headline(FILE *out, const struct summary *summary) {
+    const struct wp_round *round = summary->round;
     int placed = 0;
     for (int s = 0; s < round->student_count; s++)
-        placed += plan->project[s] >= 0;
-    char result[64];
-    int length = snprintf(result, sizeof result, "%d of %d students placed", placed, round->student_count);
+        placed += summary->solution->plan->project[s] >= 0;
+    char result[SENTENCE];
+    snprintf(
+        result, sizeof result,
+        ngettext("%d of %d student placed", "%d of %d students placed", (unsigned long)round->student_count),
+        placed, round->student_count);
+    wp_style_begin(out, summary->screen->colours, WP_STYLE_TITLE);
     if (*round->settings->name) {
-        wp_text_cut(screen->out, round->settings->name, (size_t)(WP_TERMINAL_WIDTH - 2 - length));
-        fputs(": ", screen->out);
+        wp_text_cut(out, round->settings->name, WP_TERMINAL_WIDTH - 2 - wp_display_width(result));
+        fputs(": ", out);
     }
-    fprintf(screen->out, "%s\n", result);
+    fputs(result, out);
+    wp_style_end(out, summary->screen->colours, WP_STYLE_TITLE);
+    fputc('\n', out);
 }
 
-static void put_travel(const struct screen *screen, const struct wp_round *round,
-                       const struct wp_plan *plan) {
+static void describe_travel(struct summary *summary) {
+    const struct wp_round *round = summary->round;
+    const struct wp_plan *plan = summary->solution->plan;
+    char mean[WP_RATIO_TEXT];
     int64_t total = 0;
     int known = 0, longest = 0;
     /* Without any distance, trips of 0 inside a district are all that is known. */
@@ -116,138 +75,227 @@ static void put_travel(const struct screen *screen, const struct wp_round *round
         if (minutes > longest)
             longest = minutes;
     }
+    wp_ratio_text(total, known, 1, mean);
     if (known > 0)
-        fprintf(screen->out, "Travel     %.1f minutes on average one way, at most %d\n",
-                (double)total / known, longest);
+        snprintf(summary->travel, SENTENCE, _("%s minutes on average one way, at most %d"),
+                 wp_decimal_words(mean), longest);
 }
 
-static void put_lecturers(const struct screen *screen, const struct wp_round *round,
-                          const struct wp_totals *totals) {
-    char least_text[WP_LOAD_TEXT], most_text[WP_LOAD_TEXT], load_text[WP_LOAD_TEXT], limit_text[WP_LOAD_TEXT];
-    int least = INT32_MAX, most = 0, fullest = -1, working = 0;
+static const char *load_words(int load, char text[WP_LOAD_TEXT]) {
+    wp_load_text(load, text);
+    return wp_decimal_words(text);
+}
+
+/* What is known of the lecturers who may guide anybody. */
+struct guiding {
+    int count, least, most;
+    int fullest; /* of those with a maximum, or -1 */
+};
+
+static struct guiding find_guiding(const struct wp_round *round, const struct wp_totals *totals) {
+    struct guiding found = {.least = INT32_MAX, .fullest = -1};
     for (int l = 0; l < round->lecturer_count; l++) {
         int load = totals->lecturer_load[l], limit = round->lecturers[l].max_load;
         if (limit == 0)
             continue;
-        working++;
-        least = load < least ? load : least;
-        most = load > most ? load : most;
-        if (limit != WP_UNLIMITED && (fullest < 0 || (int64_t)load * round->lecturers[fullest].max_load >
-                                                         (int64_t)totals->lecturer_load[fullest] * limit))
-            fullest = l;
+        found.count++;
+        found.least = load < found.least ? load : found.least;
+        found.most = load > found.most ? load : found.most;
+        if (limit != WP_UNLIMITED &&
+            (found.fullest < 0 || (int64_t)load * round->lecturers[found.fullest].max_load >
+                                      (int64_t)totals->lecturer_load[found.fullest] * limit))
+            found.fullest = l;
     }
-    if (working == 0)
-        return;
-    fprintf(screen->out, "Lecturers  %d, each with a load of %s", working, wp_load_text(least, least_text));
-    if (most > least)
-        fprintf(screen->out, " to %s", wp_load_text(most, most_text));
-    if (fullest >= 0) {
-        fputs("; fullest: ", screen->out);
-        wp_text_cut(screen->out, round->lecturers[fullest].id, 12);
-        fprintf(screen->out, ", %s of %s", wp_load_text(totals->lecturer_load[fullest], load_text),
-                wp_load_text(round->lecturers[fullest].max_load, limit_text));
-    }
-    fputc('\n', screen->out);
+    return found;
 }
 
-static void put_projects(const struct screen *screen, const struct wp_round *round,
-                         const struct wp_totals *totals) {
+static void describe_lecturers(struct summary *summary) {
+    const struct wp_round *round = summary->round;
+    const struct guiding found = find_guiding(round, summary->totals);
+    char least[WP_LOAD_TEXT], most[WP_LOAD_TEXT], load[WP_LOAD_TEXT], limit[WP_LOAD_TEXT], id[64];
+    bool same = found.most == found.least;
+    if (found.count == 0)
+        return;
+    load_words(found.least, least);
+    load_words(found.most, most);
+    if (found.fullest >= 0) {
+        wp_text_short(round->lecturers[found.fullest].id, 12, id, sizeof id);
+        load_words(summary->totals->lecturer_load[found.fullest], load);
+        load_words(round->lecturers[found.fullest].max_load, limit);
+    }
+    if (found.fullest < 0 && same)
+        snprintf(summary->lecturers, SENTENCE, _("%d, each with a load of %s"), found.count, least);
+    else if (found.fullest < 0)
+        snprintf(summary->lecturers, SENTENCE, _("%d, each with a load of %s to %s"), found.count, least,
+                 most);
+    else if (same)
+        snprintf(summary->lecturers, SENTENCE, _("%d, each with a load of %s; fullest: %s, %s of %s"),
+                 found.count, least, id, load, limit);
+    else
+        snprintf(summary->lecturers, SENTENCE, _("%d, each with a load of %s to %s; fullest: %s, %s of %s"),
+                 found.count, least, most, id, load, limit);
+}
+
+static void describe_projects(struct summary *summary) {
+    const struct wp_round *round = summary->round;
     int open = 0;
     for (int p = 0; p < round->project_count; p++)
-        open += totals->project_students[p] > 0;
-    fprintf(screen->out, "Projects   %d open, %d closed\n", open, round->project_count - open);
+        open += summary->totals->project_students[p] > 0;
+    snprintf(summary->projects, SENTENCE, _("%d open, %d closed"), open, round->project_count - open);
 }
 
-/* A level's value: one number, or as many of its counts as fit. */
-static void level_value(const struct wp_level *level, char *text, size_t size) {
-    size_t length = 0;
-    text[0] = '\0';
-    for (int i = 0; i < level->count; i++) {
-        char number[32];
-        snprintf(number, sizeof number, "%s%" PRId64, i ? " " : "", level->value[i]);
-        if (length + strlen(number) + (i + 1 < level->count ? sizeof " ..." : 1) > size) {
-            snprintf(text + length, size - length, " ...");
-            return;
-        }
-        length += (size_t)snprintf(text + length, size - length, "%s", number);
+/* A sentence of any length; NULL without memory. */
+static WP_PRINTF(1, 2) char *compose(const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    int length = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    char *text = length >= 0 ? malloc((size_t)length + 1) : NULL;
+    va_start(arguments, format);
+    if (text)
+        vsnprintf(text, (size_t)length + 1, format, arguments);
+    va_end(arguments);
+    return text;
+}
+
+static int describe(struct summary *summary, struct wp_error *error) {
+    const struct wp_summary_screen *screen = summary->screen;
+    int code = wp_totals_new(summary->round, summary->solution->plan, &summary->totals, error);
+    if (code == 0)
+        code = wp_fairness_new(summary->round, summary->solution->plan, &summary->fairness, error);
+    if (code != 0)
+        return code;
+    describe_travel(summary);
+    describe_lecturers(summary);
+    describe_projects(summary);
+    wp_fairness_words(summary->fairness, summary->serves, SENTENCE);
+    summary->place = *screen->files ? compose(_("The plan lies in %s (%s)"), screen->folder, screen->files)
+                                    : compose(_("The plan lies in %s"), screen->folder);
+    summary->proposal =
+        compose(_("A proposal, until it is published with: wijkplaats publish %s"), screen->folder);
+    return summary->place && summary->proposal ? 0 : wp_error_memory(error);
+}
+
+/* The lines that a terminal makes of a text. */
+static int wrapped_rows(const char *text) {
+    size_t width = wp_display_width(text);
+    return width > SCREEN_WIDTH ? (int)((width + SCREEN_WIDTH - 1) / SCREEN_WIDTH) : 1;
+}
+
+static int count_facts(const struct summary *summary) {
+    return (*summary->travel != '\0') + (*summary->lecturers != '\0') + (*summary->projects != '\0') +
+           (*summary->serves != '\0');
+}
+
+/* Takes lines from a part, down to `least`, as long as there are too many. */
+static void take(int *part, int least, int *excess) {
+    int most = *part - least, given = *excess < most ? *excess : most;
+    if (given <= 0)
+        return;
+    *part -= given;
+    *excess -= given;
+}
+
+/* What gives way where the screen is too low: first what fairness.csv and summary.json have too. */
+static struct parts lay_out(const struct summary *summary) {
+    const struct wp_round *round = summary->round;
+    const int level_count = summary->solution->level_count;
+    struct wp_profile_bar bars[WP_PROFILE_BARS];
+    struct parts parts = {.ranks = round->max_rank < WP_PROFILE_RANKS ? round->max_rank : WP_PROFILE_RANKS,
+                          .groups = wp_fairness_group_rows(summary->fairness),
+                          .levels = level_count < LEVEL_ROWS ? level_count : LEVEL_ROWS,
+                          .blanks = 2};
+    int excess = 2 + wp_profile_bars(round, summary->solution->plan, parts.ranks, bars) + parts.groups +
+                 parts.levels + parts.blanks + count_facts(summary) + wrapped_rows(summary->place) +
+                 wrapped_rows(summary->proposal) - summary->screen->rows;
+    take(&parts.groups, FEW_GROUPS, &excess);
+    take(&parts.levels, FEW_LEVELS, &excess);
+    take(&parts.blanks, 0, &excess);
+    take(&parts.ranks, FEW_RANKS, &excess);
+    if (excess > 0) {
+        excess -= parts.groups;
+        parts.groups = 0;
     }
-}
-
-/* A level in a planner's words: "placed (no choices)" is what summary.json calls placed:rest. Where some have
- * no choices, placed alone says whom it counts. */
-static void level_label(const struct wp_level *level, bool rest, char *text, size_t size) {
-    const char *ending = strstr(level->name, ":rest");
-    if (ending)
-        snprintf(text, size, "%.*s (no choices)", (int)(ending - level->name), level->name);
-    else
-        snprintf(text, size, "%s%s", level->name,
-                 rest && strcmp(level->name, "placed") == 0 ? " (who chose)" : "");
-}
-
-static void put_level(const struct screen *screen, const struct wp_level *level, bool rest) {
-    char value[20]; /* as long as the largest number */
-    char label[sizeof level->name + sizeof " (no choices)"];
-    level_value(level, value, sizeof value);
-    level_label(level, rest, label, sizeof label);
-    fprintf(screen->out, "  %-19.19s%19s  ", label, value);
-    if (level->proven && level->gives_way)
-        fprintf(screen->out, "proven best %" PRId64, level->best);
-    else if (level->proven)
-        fputs("proven best", screen->out);
-    else if (!level->array && level->bound_count > 0)
-        fprintf(screen->out, "not proven, bound %" PRId64, level->bound[0]);
-    else if (level->array && level->bound_count > 1)
-        fprintf(screen->out, "first %d of %d proven", level->bound_count - 1, level->count);
-    else
-        fputs("not proven", screen->out);
-    fputc('\n', screen->out);
-}
-
-static void put_levels(const struct screen *screen, const struct wp_solution *solution) {
-    int rows = solution->level_count > LEVEL_ROWS ? LEVEL_ROWS - 1 : solution->level_count;
-    bool rest = false;
-    for (int i = 0; i < solution->level_count; i++)
-        rest |= strstr(solution->levels[i].name, ":rest") != NULL;
-    for (int i = 0; i < rows; i++)
-        put_level(screen, &solution->levels[i], rest);
-    if (rows < solution->level_count)
-        fprintf(screen->out, "  and %d more levels, all in summary.json\n", solution->level_count - rows);
+    take(&parts.levels, FEWEST_LEVELS, &excess);
+    return parts;
 }
 
 static const char *verdict(const struct wp_round *round, const struct wp_solution *solution) {
     if (solution->outcome == WP_OUTCOME_OPTIMAL)
-        return "Proven: no better plan exists.";
+        return _("Proven: no better plan exists.");
     if (solution->stopped)
-        return "Stopped by you: the best plan so far; a better one may exist.";
+        return _("Stopped by you: the best plan so far; a better one may exist.");
     if (round->settings->gap > 0)
-        return "Not proven best: the search ended at the accepted gap, or at a limit.";
-    return "A limit was reached: the best plan so far; a better one may exist.";
+        return _("Not proven best: the search ended at the accepted gap, or at a limit.");
+    return _("A limit was reached: the best plan so far; a better one may exist.");
+}
+
+/* A line for each sentence, behind a word that says what it is about. */
+static void put_facts(FILE *out, const struct summary *summary) {
+    const struct {
+        const char *about, *words;
+    } facts[] = {{_("Travel"), summary->travel},
+                 {_("Lecturers"), summary->lecturers},
+                 {_("Projects"), summary->projects},
+                 {_("Fairness"), summary->serves}};
+    size_t margin = 0;
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
+        if (wp_display_width(facts[i].about) + 2 > margin)
+            margin = wp_display_width(facts[i].about) + 2;
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
+        if (!*facts[i].words)
+            continue;
+        wp_text_cell(out, facts[i].about, margin);
+        wp_text_cut(out, facts[i].words, WP_TERMINAL_WIDTH - margin);
+        fputc('\n', out);
+    }
+}
+
+static void put_verdict(FILE *out, const struct summary *summary) {
+    const struct wp_solution *solution = summary->solution;
+    enum wp_style style = solution->outcome == WP_OUTCOME_OPTIMAL ? WP_STYLE_PROVEN : WP_STYLE_NOT_PROVEN;
+    char seconds[32];
+    snprintf(seconds, sizeof seconds, "%.1f", solution->seconds);
+    wp_style_begin(out, summary->screen->colours, style);
+    fputs(verdict(summary->round, solution), out);
+    wp_style_end(out, summary->screen->colours, style);
+    fprintf(out, " (%s s)\n", wp_decimal_words(seconds));
+}
+
+static void put_end(FILE *out, const char *sentence) {
+    wp_text_put(out, sentence, strlen(sentence));
+    fputc('\n', out);
+}
+
+static void put_all(FILE *out, const struct summary *summary) {
+    const bool colours = summary->screen->colours;
+    const struct parts parts = lay_out(summary);
+    struct wp_profile_bar bars[WP_PROFILE_BARS];
+    int count = wp_profile_bars(summary->round, summary->solution->plan, parts.ranks, bars);
+    put_headline(out, summary);
+    wp_profile_text(out, bars, count, summary->screen->blocks, colours);
+    if (parts.blanks > 0)
+        fputc('\n', out);
+    put_facts(out, summary);
+    if (parts.groups > 0)
+        wp_fairness_groups(out, summary->round, summary->fairness, parts.groups);
+    if (parts.blanks > 1)
+        fputc('\n', out);
+    wp_levels_text(out, summary->solution, parts.levels, colours);
+    put_verdict(out, summary);
+    put_end(out, summary->place);
+    put_end(out, summary->proposal);
 }
 
 int wp_summary_text(FILE *out, const struct wp_round *round, const struct wp_solution *solution,
-                    const char *folder, bool blocks, struct wp_error *error) {
-    const struct screen screen = {out, blocks};
-    struct wp_totals *totals = NULL;
-    struct wp_fairness *fairness = NULL;
-    int code = wp_totals_new(round, solution->plan, &totals, error);
+                    const struct wp_summary_screen *screen, struct wp_error *error) {
+    struct summary summary = {.round = round, .solution = solution, .screen = screen};
+    int code = describe(&summary, error);
     if (code == 0)
-        code = wp_fairness_new(round, solution->plan, &fairness, error);
-    if (code != 0)
-        goto out;
-    put_headline(&screen, round, solution->plan);
-    put_profile(&screen, round, solution->plan);
-    fputc('\n', out);
-    put_travel(&screen, round, solution->plan);
-    put_lecturers(&screen, round, totals);
-    put_projects(&screen, round, totals);
-    wp_fairness_line(out, fairness);
-    wp_fairness_groups(out, round, fairness);
-    fputc('\n', out);
-    put_levels(&screen, solution);
-    fprintf(out, "%s (%.1f s)\n", verdict(round, solution), solution->seconds);
-    fprintf(out, "The plan lies in %s\n", folder);
-out:
-    wp_fairness_free(fairness);
-    wp_totals_free(totals);
+        put_all(out, &summary);
+    wp_fairness_free(summary.fairness);
+    wp_totals_free(summary.totals);
+    free(summary.place);
+    free(summary.proposal);
     return code;
 }

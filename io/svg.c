@@ -67,11 +67,15 @@ void wp_svg_legend(struct wp_html *html, enum wp_svg_mark mark, const char *mean
 #define BARS_LENGTH   126
 #define BAR_HEIGHT    13
 #define BAR_STEP      18
+#define DIGIT_WIDTH   8
 #define NUMBER_LENGTH 280 /* tenths, of the number behind a bar */
 
-/* Tenths of the picture's width. */
+/* Tenths of the picture's width. A number of more than three digits needs more room behind the longest. */
 static int bar_length(int64_t value, int64_t full) {
-    return (int)(value * 10 * BARS_LENGTH / full);
+    int longest = BARS_LENGTH;
+    for (int64_t rest = full / 1000; rest > 0; rest /= 10)
+        longest -= DIGIT_WIDTH;
+    return (int)(value * 10 * longest / full);
 }
 
 static void put_bar(struct wp_html *html, const struct wp_svg_bar *bar, int top, int64_t full) {

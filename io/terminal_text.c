@@ -1,33 +1,69 @@
 /* terminal_text.c: text that came from outside, in the lines of a terminal. */
 #include "terminal_text.h"
-#include "utf8.h"
+#include "display_width.h"
 #include <stdlib.h>
 #include <string.h>
 
 void wp_text_put(FILE *out, const char *text, size_t bytes) {
-    for (size_t i = 0; i < bytes; i++)
-        fputc((unsigned char)text[i] < ' ' || text[i] == 0x7F ? ' ' : text[i], out);
+    struct wp_glyph glyph;
+    for (size_t at = 0; at < bytes; at += glyph.bytes) {
+        glyph = wp_glyph_at(text + at);
+        if (glyph.bytes == 0 || at + glyph.bytes > bytes)
+            return;
+        if (glyph.moves || glyph.broken)
+            fputc(glyph.moves ? ' ' : '?', out);
+        else
+            fwrite(text + at, 1, glyph.bytes, out);
+    }
 }
 
 void wp_text_cut(FILE *out, const char *text, size_t width) {
-    if (wp_utf8_count(text) <= width) {
+    if (wp_display_width(text) <= width) {
         wp_text_put(out, text, strlen(text));
         return;
     }
-    wp_text_put(out, text, wp_utf8_first(text, width - 3));
+    wp_text_put(out, text, wp_display_first(text, width - 3));
     fputs("...", out);
 }
 
-void wp_text_cell(FILE *out, const char *text, size_t width) {
-    size_t length = wp_utf8_count(text);
-    wp_text_cut(out, text, width);
-    fprintf(out, "%*s", length < width ? (int)(width - length) : 0, "");
+const char *wp_text_short(const char *text, size_t width, char *buffer, size_t size) {
+    static const char missing[] = "...";
+    size_t bytes = strlen(text);
+    bool whole = wp_display_width(text) <= width && bytes < size;
+    if (!whole) {
+        bytes = wp_display_first(text, width - strlen(missing));
+        bytes = bytes < size - sizeof missing ? bytes : size - sizeof missing;
+    }
+    memcpy(buffer, text, bytes);
+    buffer[bytes] = '\0';
+    wp_error_trim(buffer);
+    if (!whole)
+        memcpy(buffer + strlen(buffer), missing, sizeof missing);
+    return buffer;
 }
 
-/* Bytes of a line of so many characters: up to the last blank that leaves it short enough; a word that is
- * longer than a line is broken. */
+/* Columns of a text that wp_text_cut was given: one that ends in the middle of a wide sign is narrower. */
+static size_t cut_width(const char *text, size_t width) {
+    size_t whole = wp_display_width(text), used = 0;
+    if (whole <= width)
+        return whole;
+    for (size_t at = 0, end = wp_display_first(text, width - 3); at < end;) {
+        struct wp_glyph glyph = wp_glyph_at(text + at);
+        used += glyph.columns;
+        at += glyph.bytes;
+    }
+    return used + 3;
+}
+
+void wp_text_cell(FILE *out, const char *text, size_t width) {
+    wp_text_cut(out, text, width);
+    fprintf(out, "%*s", (int)(width - cut_width(text, width)), "");
+}
+
+/* Bytes of a line of so many columns: up to the last blank that leaves it short enough; a word that is longer
+ * than a line is broken. */
 static size_t line_of(const char *text, size_t width) {
-    size_t most = wp_utf8_first(text, width), at = most;
+    size_t most = wp_display_first(text, width), at = most;
     if (!text[most] || text[most] == ' ')
         return most;
     while (at > 0 && text[at] != ' ')

@@ -9,16 +9,19 @@
 
 #define WP_TERMINAL_WIDTH 79
 
-/* All of these write characters that would move the cursor as blanks. */
+/* All of these measure in columns (display_width.h), and write characters that would move the cursor, or turn
+ * the direction of what follows, as blanks. A width is at least 3. */
 
 /* The first bytes of a text. */
 void wp_text_put(FILE *out, const char *text, size_t bytes);
-/* Text cut to `width` characters; "..." shows that something is missing. */
+/* Text cut to `width` columns; "..." shows that something is missing. */
 void wp_text_cut(FILE *out, const char *text, size_t width);
-/* The same, filled up with blanks behind it. */
+/* The same, cut also to what the buffer holds, for a place in a sentence. Returns buffer. */
+const char *wp_text_short(const char *text, size_t width, char *buffer, size_t size);
+/* As wp_text_cut, filled up with blanks behind it. */
 void wp_text_cell(FILE *out, const char *text, size_t width);
 
-/* Lines of at most WP_TERMINAL_WIDTH characters, broken at blanks; the first is indented by `indent`, the
+/* Lines of at most WP_TERMINAL_WIDTH columns, broken at blanks; the first is indented by `indent`, the
  * others by two more. */
 void wp_text_wrapped(FILE *out, const char *text, size_t indent);
 

@@ -93,14 +93,6 @@ static void put_contents(struct wp_html *html, const struct wp_whatif *whatif) {
     wp_html_raw(html, "</ul>\n</nav>\n");
 }
 
-static void put_fact(struct wp_html *html, int part, int whole, const char *words) {
-    wp_html_raw(html, "<li><b>");
-    wp_html_text(html, _("%d of %d"), part, whole);
-    wp_html_raw(html, "</b> <span>");
-    wp_html_text(html, "%s", words);
-    wp_html_raw(html, "</span></li>\n");
-}
-
 /* What somebody with ten seconds wants to know. */
 static void put_facts(struct wp_html *html, const struct wp_whatif *whatif) {
     const struct wp_whatif_row *base = whatif->rows;
@@ -113,16 +105,17 @@ static void put_facts(struct wp_html *html, const struct wp_whatif *whatif) {
         plans += wp_whatif_has_plan(row);
         proven += row->status == WP_WHATIF_OPTIMAL;
     }
-    wp_html_raw(html, "<ul class=\"facts\">\n");
+    wp_html_facts(html);
     if (wp_whatif_has_plan(base)) {
-        put_fact(html, base->figures->placed, base->figures->students, _("students are placed in the base"));
-        put_fact(html, base->figures->first, base->figures->chose,
-                 _("students who chose have their first choice in the base"));
+        wp_html_fact_of(html, base->figures->placed, base->figures->students,
+                        _("students are placed in the base"));
+        wp_html_fact_of(html, base->figures->first, base->figures->chose,
+                        _("students who chose have their first choice in the base"));
     }
-    put_fact(html, plans, runs, _("runs have a plan, the base included"));
+    wp_html_fact_of(html, plans, runs, _("runs have a plan, the base included"));
     if (plans > 0)
-        put_fact(html, proven, plans, _("plans are proven best at every level"));
-    wp_html_raw(html, "</ul>\n");
+        wp_html_fact_of(html, proven, plans, _("plans are proven best at every level"));
+    wp_html_facts_end(html);
 }
 
 static void put_opening(struct wp_html *html, const struct wp_whatif *whatif) {

@@ -1,35 +1,9 @@
 /* whatif_html_levels.c: what every run came to at each level, and whether better was ruled out. */
 #include "language.h"
+#include "level_words.h"
 #include "whatif_html_parts.h"
 #include <stdlib.h>
 #include <string.h>
-
-const char *wp_whatif_level_words(const char *level) {
-    static const struct {
-        const char *level, *words;
-    } all[] = {
-        {"placed", N_("Placed")},
-        {"placed:rest", N_("Placed, no choices")},
-        {"ranks:sum", N_("Sum of ranks")},
-        {"ranks:sum^2", N_("Sum of squared ranks")},
-        {"ranks:greedy", N_("First choices, second …")},
-        {"ranks:generous", N_("Unlisted, last choices … first choices")},
-        {"ranks:minimax", N_("Worst rank")},
-        {"travel", N_("Minutes of travel")},
-        {"travel:rest", N_("Minutes of travel, no choices")},
-        {"novelty", N_("Known places and teammates")},
-        {"balance", N_("Spread of loads, per mille")},
-        {"collective", N_("On collective projects")},
-        {"moves:project", N_("Moved to another project")},
-        {"moves:lecturer", N_("Other lecturer")},
-        {"moves:slot", N_("Other slot")},
-        {"lottery", N_("Lottery")},
-    };
-    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
-        if (strcmp(all[i].level, level) == 0)
-            return _(all[i].words);
-    return level;
-}
 
 void wp_whatif_html_values(struct wp_html *html, const int64_t *values, int count) {
     char text[WP_NUMBER_TEXT];
@@ -126,7 +100,7 @@ void wp_whatif_html_levels(struct wp_html *html, const struct wp_whatif *whatif)
         wp_html_column(html, WP_HTML_WORDS, _("Scenario"));
         for (int i = 0; i < names.count; i++)
             wp_html_column(html, names.items[i]->count > 1 ? WP_HTML_WORDS : WP_HTML_NUMBER,
-                           wp_whatif_level_words(names.items[i]->name));
+                           wp_level_words(names.items[i]->name));
         wp_html_table_rows(html);
         put_rows(html, whatif, &names);
         wp_html_table_end(html);

@@ -91,14 +91,6 @@ static void find_range(const struct lecturer *lecturer, int rows, int64_t *least
     }
 }
 
-/* Hundredths, with no more decimals than they need, in the language in use. */
-static const char *load_text(int64_t load, char buffer[WP_NUMBER_TEXT]) {
-    if (load % 100 == 0)
-        return wp_number_text(load / 100, 0, false, buffer);
-    return load % 10 == 0 ? wp_number_text(load / 10, 1, false, buffer)
-                          : wp_number_text(load, 2, false, buffer);
-}
-
 static void put_load_cell(struct wp_html *html, int64_t load) {
     char text[WP_NUMBER_TEXT];
     if (load < 0 || load == WP_UNLIMITED) {
@@ -106,7 +98,7 @@ static void put_load_cell(struct wp_html *html, int64_t load) {
         return;
     }
     wp_html_cell(html, WP_HTML_NUMBER);
-    wp_html_text(html, "%s", load_text(load, text));
+    wp_html_text(html, "%s", wp_hundredths_text(load, text));
     wp_html_cell_end(html);
 }
 
@@ -115,8 +107,8 @@ static void put_strip(struct wp_html *html, const struct lecturer *lecturer, int
     char description[160], from[WP_NUMBER_TEXT], to[WP_NUMBER_TEXT];
     find_range(lecturer, rows, &least, &most);
     snprintf(description, sizeof description,
-             _("Loads from %s to %s; the band is from the minimum to the maximum"), load_text(least, from),
-             load_text(most, to));
+             _("Loads from %s to %s; the band is from the minimum to the maximum"),
+             wp_hundredths_text(least, from), wp_hundredths_text(most, to));
     const struct wp_svg_strip strip = {
         .title = _("Load in each run"),
         .description = description,

@@ -48,8 +48,6 @@ void wp_whatif_html_row(struct wp_html *html, const struct wp_whatif *whatif,
 /* A cell without a figure, and what that means to who hears it. */
 void wp_whatif_html_no_cell(struct wp_html *html);
 
-/* What a level is called, for people. */
-const char *wp_whatif_level_words(const char *level);
 /* A level's value: "412", or "1, 3, 16" for one of several counts. */
 void wp_whatif_html_values(struct wp_html *html, const int64_t *values, int count);
 

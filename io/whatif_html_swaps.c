@@ -1,6 +1,7 @@
 /* whatif_html_swaps.c: may these students change places? The answer, the rules that say no, what each level
  * would become. */
 #include "language.h"
+#include "level_words.h"
 #include "whatif_html_parts.h"
 #include "whatif_words.h"
 #include <string.h>
@@ -42,7 +43,7 @@ static void put_levels(struct wp_html *html, const struct wp_figures *before,
             continue;
         any = true;
         wp_html_raw(html, "<div>");
-        wp_html_text(html, "%s: ", wp_whatif_level_words(one->name));
+        wp_html_text(html, "%s: ", wp_level_words(one->name));
         wp_whatif_html_values(html, one->value, one->count);
         wp_html_text(html, " → ");
         wp_whatif_html_values(html, other->value, other->count);

@@ -1,5 +1,6 @@
 /* write_infeasible.c: infeasible.json, why no plan exists as far as counting shows, and the rules in force.
  */
+#include "language.h"
 #include "plan_json.h"
 #include "report_files.h"
 
@@ -16,9 +17,12 @@ static json_t *reasons(const struct wp_solution *solution) {
     return failed ? (json_decref(array), NULL) : array;
 }
 
+/* In English, whatever people read. */
 static json_t *rules_in_force(const struct wp_round *round) {
+    enum wp_language language = wp_language_in_use();
     json_t *array = json_array();
     int failed = !array;
+    wp_language_use(WP_ENGLISH);
     for (const struct wp_rule *const *rule = wp_rules; *rule && !failed; rule++) {
         if (!(*rule)->active(round))
             continue;
@@ -29,6 +33,7 @@ static json_t *rules_in_force(const struct wp_round *round) {
         failed |= json_object_set_new(entry, "sentence", wp_json_text(sentence));
         failed |= json_array_append_new(array, entry);
     }
+    wp_language_use(language);
     return failed ? (json_decref(array), NULL) : array;
 }
 

@@ -2,15 +2,6 @@
 #include "csv_write.h"
 #include "report_files.h"
 
-static const char *basis(const struct wp_round *round, int student, int project, bool unlisted) {
-    const struct wp_student *who = &round->students[student];
-    if (round->units[who->unit].pin_project == project)
-        return "pin";
-    if (unlisted)
-        return "unlisted";
-    return who->choice_count == 0 ? "group" : "choice";
-}
-
 static int write_organisations(struct wp_csv_writer *csv, const struct wp_round *round,
                                const struct wp_project *project) {
     struct wp_csv_list hosts = {0};
@@ -41,7 +32,7 @@ static int write_placed(struct wp_csv_writer *csv, const struct wp_round *round,
     else
         wp_csv_number(csv, minutes);
     wp_csv_text(csv, wp_slot_name(plan->slot[at]));
-    wp_csv_text(csv, basis(round, student, at, unlisted));
+    wp_csv_text(csv, wp_plan_basis(round, plan, student));
     return 0;
 }
 

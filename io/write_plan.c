@@ -1,6 +1,8 @@
 /* write_plan.c: a solution becomes a plan's folder. */
 #include "write_plan.h"
 #include "report_files.h"
+#include "report_html.h"
+#include "report_xlsx.h"
 #include "stored_inputs.h"
 #include "translate.h"
 
@@ -8,7 +10,8 @@ const struct wp_folder_kind wp_plan_folder_kind = {
     .what = N_("a plan"),
     .marker = "summary.json",
     .names = (const char *const[]){"placements.csv", "projects.csv", "lecturers.csv", "lottery.csv",
-                                   "fairness.csv", "changes.csv", "summary.json", NULL},
+                                   "fairness.csv", "changes.csv", "report.html", "plan.xlsx", "summary.json",
+                                   NULL},
     .list = "inputs",
     .list_prefix = WP_INPUT_FOLDER,
 };
@@ -55,13 +58,48 @@ static int write_tables(struct wp_folder *folder, const struct wp_round *round, 
     return code;
 }
 
+static int write_page(struct wp_folder *folder, const char *name, const struct wp_round *round,
+                      const struct wp_solution *solution, struct wp_error *error) {
+    FILE *stream;
+    int code = wp_folder_open_file(folder, name, &stream, error);
+    return code ? code : wp_report_html(stream, round, solution, error);
+}
+
+static int write_workbook(struct wp_folder *folder, const char *name, const struct wp_round *round,
+                          const struct wp_solution *solution, struct wp_error *error) {
+    const char *path;
+    int code = wp_folder_name_file(folder, name, &path, error);
+    return code ? code : wp_report_xlsx(path, round, solution, error);
+}
+
+/* What of it people read, each where its format is asked for. */
+static const struct {
+    const char *name;
+    enum wp_report_format format;
+    int (*write)(struct wp_folder *folder, const char *name, const struct wp_round *round,
+                 const struct wp_solution *solution, struct wp_error *error);
+} reports[] = {{"report.html", WP_REPORT_HTML, write_page}, {"plan.xlsx", WP_REPORT_XLSX, write_workbook}};
+
+static int write_reports(struct wp_folder *folder, const struct wp_round *round,
+                         const struct wp_solution *solution, unsigned formats, struct wp_error *error) {
+    int code = 0;
+    for (size_t i = 0; i < sizeof reports / sizeof *reports && code == 0; i++) {
+        if ((formats & (unsigned)reports[i].format) == 0)
+            continue;
+        code = reports[i].write(folder, reports[i].name, round, solution, error);
+        if (code == 0)
+            code = wp_folder_close_file(folder, error);
+    }
+    return code;
+}
+
 typedef int account_writer(FILE *stream, const struct wp_round *round, const struct wp_solution *solution,
                            const struct wp_inputs *inputs, char *const *names, struct wp_error *error);
 
-/* Writes a folder of the kind: the tables if there is a plan, the inputs, and the account under the marker's
- * name. */
+/* Writes a folder of the kind: the tables and reports if there is a plan, the inputs, and the account under
+ * the marker's name. */
 static int write_folder(const char *target, const struct wp_folder_kind *kind, account_writer *write_account,
-                        const struct wp_round *round, const struct wp_solution *solution,
+                        unsigned formats, const struct wp_round *round, const struct wp_solution *solution,
                         const struct wp_inputs *inputs, struct wp_error *error) {
     struct wp_folder *folder = NULL;
     char **names = NULL;
@@ -71,6 +109,8 @@ static int write_folder(const char *target, const struct wp_folder_kind *kind, a
         return code;
     if (solution->plan)
         code = write_tables(folder, round, solution->plan, error);
+    if (solution->plan && code == 0)
+        code = write_reports(folder, round, solution, formats, error);
     if (code == 0)
         code = wp_stored_names(inputs, &names, error);
     if (code == 0)
@@ -89,12 +129,13 @@ static int write_folder(const char *target, const struct wp_folder_kind *kind, a
 }
 
 int wp_write_plan(const char *folder, const struct wp_round *round, const struct wp_solution *solution,
-                  const struct wp_inputs *inputs, struct wp_error *error) {
-    return write_folder(folder, &wp_plan_folder_kind, wp_write_summary, round, solution, inputs, error);
+                  const struct wp_inputs *inputs, unsigned formats, struct wp_error *error) {
+    return write_folder(folder, &wp_plan_folder_kind, wp_write_summary, formats, round, solution, inputs,
+                        error);
 }
 
 int wp_write_infeasible(const char *folder, const struct wp_round *round, const struct wp_solution *solution,
                         const struct wp_inputs *inputs, struct wp_error *error) {
-    return write_folder(folder, &wp_infeasible_folder_kind, wp_write_infeasible_report, round, solution,
+    return write_folder(folder, &wp_infeasible_folder_kind, wp_write_infeasible_report, 0, round, solution,
                         inputs, error);
 }

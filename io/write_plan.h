@@ -12,10 +12,11 @@ int wp_plan_folder_check(const char *folder, struct wp_error *error);
 int wp_infeasible_folder_check(const char *folder, struct wp_error *error);
 
 /* Writes placements.csv, projects.csv, lecturers.csv, lottery.csv, fairness.csv, summary.json and input/, and
- * changes.csv where the round has a base, beside `folder`, syncs, and exchanges the two as a whole. The
- * solution must hold a plan. */
+ * changes.csv where the round has a base, beside `folder`, syncs, and exchanges the two as a whole. formats:
+ * what is written for people too (enum wp_report_format, or-ed), in the language in use. The solution must
+ * hold a plan. */
 int wp_write_plan(const char *folder, const struct wp_round *round, const struct wp_solution *solution,
-                  const struct wp_inputs *inputs, struct wp_error *error);
+                  const struct wp_inputs *inputs, unsigned formats, struct wp_error *error);
 
 /* Writes infeasible.json (reasons that counting shows, hard rules in force) and input/ to `folder` in the
  * same way. */

@@ -3,23 +3,13 @@
 #include "report_files.h"
 #include <stdlib.h>
 
-static int compare_int(const void *left, const void *right) {
-    int a = *(const int *)left, b = *(const int *)right;
-    return (a > b) - (a < b);
-}
-
 /* Who guides the students of a project, each lecturer once. guides: room for one a student. */
 static int write_guides(struct wp_csv_writer *csv, const struct wp_round *round, const struct wp_plan *plan,
                         struct wp_list team, int *guides) {
     struct wp_csv_list ids = {0};
-    size_t count = 0;
-    for (int i = 0; i < team.count; i++)
-        if (plan->lecturer[team.items[i]] >= 0)
-            guides[count++] = plan->lecturer[team.items[i]];
-    qsort(guides, count, sizeof *guides, compare_int);
-    for (size_t g = 0; g < count; g++)
-        if (g == 0 || guides[g] != guides[g - 1])
-            wp_csv_list_add(&ids, round->lecturers[guides[g]].id, "|");
+    int count = wp_team_lecturers(plan, team, guides);
+    for (int g = 0; g < count; g++)
+        wp_csv_list_add(&ids, round->lecturers[guides[g]].id, "|");
     return wp_csv_list_end(csv, &ids);
 }
 

@@ -1,5 +1,6 @@
 /* diagnostics.c: collects errors and notices in the order in which they are found. */
 #include "diagnostics.h"
+#include "message.h"
 #include "translate.h"
 
 #include <stdarg.h>
@@ -24,30 +25,6 @@ static struct wp_diagnostic *next_item(struct wp_diagnostics *diagnostics) {
     return &diagnostics->items[diagnostics->count];
 }
 
-static char *formatted(const char *format, va_list arguments) WP_PRINTF(1, 0);
-
-/* The message in memory of its own, NULL when that runs out. */
-static char *formatted(const char *format, va_list arguments) {
-    va_list again;
-    char *text = NULL;
-    int length;
-
-    va_copy(again, arguments);
-    length = vsnprintf(NULL, 0, format, arguments);
-    if (length >= 0)
-        text = malloc((size_t)length + 1);
-    if (text) {
-        vsnprintf(text, (size_t)length + 1, format, again);
-        /* A message is one line, whatever a quoted cell held. */
-        for (char *c = text; *c; c++) {
-            if ((unsigned char)*c < ' ')
-                *c = ' ';
-        }
-    }
-    va_end(again);
-    return text;
-}
-
 /* Takes the message; without one, or without memory, only the caller's count tells. */
 static void add(struct wp_diagnostics *diagnostics, enum wp_severity severity, struct wp_location where,
                 char *message) {
@@ -68,7 +45,7 @@ void wp_diagnostics_error(struct wp_diagnostics *diagnostics, struct wp_location
     if (++diagnostics->errors > WP_MAX_ERRORS)
         return;
     va_start(arguments, format);
-    add(diagnostics, WP_ERROR, where, formatted(_(format), arguments));
+    add(diagnostics, WP_ERROR, where, wp_message(_(format), arguments));
     va_end(arguments);
 }
 
@@ -78,7 +55,7 @@ void wp_diagnostics_notice(struct wp_diagnostics *diagnostics, struct wp_locatio
 
     diagnostics->notices++;
     va_start(arguments, format);
-    add(diagnostics, WP_NOTICE, where, formatted(_(format), arguments));
+    add(diagnostics, WP_NOTICE, where, wp_message(_(format), arguments));
     va_end(arguments);
 }
 

@@ -1,5 +1,6 @@
 /* guides.c: who may guide each project, and whether its hosts' agreements cover the round. */
 #include "finish.h"
+#include "translate.h"
 
 static void check_dates(const struct wp_round *round, struct wp_diagnostics *diagnostics) {
     const struct wp_settings *settings = round->settings;
@@ -12,8 +13,13 @@ static void check_dates(const struct wp_round *round, struct wp_diagnostics *dia
         if (from || until)
             wp_diagnostics_error(
                 diagnostics, host->where,
-                "organisation %s has an agreement with a date, but [round] has no %s%s%s to compare it with",
-                host->id, from ? "start" : "", from && until ? " and no " : "", until ? "end" : "");
+                !until  ? _("organisation %s has an agreement with a date, but [round] has no "
+                             "start to compare it with")
+                : !from ? _("organisation %s has an agreement with a date, but [round] has no "
+                            "end to compare it with")
+                        : _("organisation %s has an agreement with a date, but [round] has no "
+                            "start and no end to compare it with"),
+                host->id);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "eligibility.h"
 #include "finish.h"
 #include "rule.h"
+#include "translate.h"
 
 #include <stdlib.h>
 
@@ -16,21 +17,25 @@ static void pin_unit(struct wp_round *round, const struct wp_decision *pin, int 
     const char *id = round->students[student].id;
 
     if (unit->pin_project >= 0 && unit->pin_project != pin->project) {
-        wp_diagnostics_error(
-            diagnostics, pin->where,
-            "student %s is pinned to project %s here, but the decision on line %ld pins %s to project %s", id,
-            id_of_project(round, pin->project), unit->pin_at.line,
-            unit->size > 1 ? "her or someone who goes with her" : "her",
-            id_of_project(round, unit->pin_project));
+        wp_diagnostics_error(diagnostics, pin->where,
+                             unit->size > 1
+                                 ? _("student %s is pinned to project %s here, but the decision on line %ld "
+                                     "pins her or someone who goes with her to project %s")
+                                 : _("student %s is pinned to project %s here, but the decision on line %ld "
+                                     "pins her to project %s"),
+                             id, id_of_project(round, pin->project), unit->pin_at.line,
+                             id_of_project(round, unit->pin_project));
         return;
     }
     if (pin->lecturer >= 0 && unit->pin_lecturer >= 0 && unit->pin_lecturer != pin->lecturer) {
-        wp_diagnostics_error(
-            diagnostics, pin->where,
-            "student %s is pinned to lecturer %s here, but the decision on line %ld pins %s to lecturer %s",
-            id, round->lecturers[pin->lecturer].id, unit->pin_at.line,
-            unit->size > 1 ? "her or someone who goes with her" : "her",
-            round->lecturers[unit->pin_lecturer].id);
+        wp_diagnostics_error(diagnostics, pin->where,
+                             unit->size > 1
+                                 ? _("student %s is pinned to lecturer %s here, but the decision on line %ld "
+                                     "pins her or someone who goes with her to lecturer %s")
+                                 : _("student %s is pinned to lecturer %s here, but the decision on line %ld "
+                                     "pins her to lecturer %s"),
+                             id, round->lecturers[pin->lecturer].id, unit->pin_at.line,
+                             round->lecturers[unit->pin_lecturer].id);
         return;
     }
     if (unit->pin_project < 0 || (unit->pin_lecturer < 0 && pin->lecturer >= 0))
@@ -119,11 +124,12 @@ static void review_guide(const struct wp_round *round, const struct wp_unit *uni
             return;
     }
     wp_diagnostics_error(diagnostics, unit->pin_at,
-                         "student %s cannot be pinned to project %s, because decisions forbid every lecturer "
-                         "who could guide %s "
-                         "there (rule lecturers)",
-                         student, id_of_project(round, unit->pin_project),
-                         unit->size > 1 ? "the group" : "her");
+                         unit->size > 1
+                             ? _("student %s cannot be pinned to project %s, because decisions forbid every "
+                                 "lecturer who could guide the group there (rule lecturers)")
+                             : _("student %s cannot be pinned to project %s, because decisions forbid every "
+                                 "lecturer who could guide her there (rule lecturers)"),
+                         student, id_of_project(round, unit->pin_project));
 }
 
 void wp_pins_review(const struct wp_round *round, struct wp_diagnostics *diagnostics) {

@@ -47,6 +47,18 @@ int wp_plan_rank(const struct wp_round *round, const struct wp_plan *plan, int s
     return rank ? rank : round->max_rank + 1;
 }
 
+const char *wp_plan_basis(const struct wp_round *round, const struct wp_plan *plan, int student) {
+    const struct wp_student *who = &round->students[student];
+
+    if (plan->project[student] < 0)
+        return "";
+    if (round->units[who->unit].pin_project == plan->project[student])
+        return "pin";
+    if (wp_plan_rank(round, plan, student) > round->max_rank)
+        return "unlisted";
+    return who->choice_count == 0 ? "group" : "choice";
+}
+
 struct guiding {
     int lecturer, project;
 };
@@ -186,4 +198,23 @@ void wp_teams_free(struct wp_teams *teams) {
 struct wp_list wp_teams_of(const struct wp_teams *teams, int project) {
     return (struct wp_list){teams->students + teams->first[project],
                             teams->first[project + 1] - teams->first[project]};
+}
+
+static int compare_int(const void *left, const void *right) {
+    int a = *(const int *)left, b = *(const int *)right;
+
+    return (a > b) - (a < b);
+}
+
+int wp_team_lecturers(const struct wp_plan *plan, struct wp_list team, int *lecturers) {
+    int count = 0, kept = 0;
+
+    for (int i = 0; i < team.count; i++)
+        if (plan->lecturer[team.items[i]] >= 0)
+            lecturers[count++] = plan->lecturer[team.items[i]];
+    qsort(lecturers, (size_t)count, sizeof *lecturers, compare_int);
+    for (int l = 0; l < count; l++)
+        if (kept == 0 || lecturers[l] != lecturers[kept - 1])
+            lecturers[kept++] = lecturers[l];
+    return kept;
 }

@@ -37,8 +37,15 @@ int wp_teams_new(const struct wp_plan *plan, struct wp_teams **out, struct wp_er
 void wp_teams_free(struct wp_teams *teams);
 /* The students on one project. */
 struct wp_list wp_teams_of(const struct wp_teams *teams, int project);
+/* Who guides these students: each lecturer once, ascending. lecturers: room for one a student. Returns how
+ * many. */
+int wp_team_lecturers(const struct wp_plan *plan, struct wp_list team, int *lecturers);
 
 /* The rank that the placement counts: 1 … R, R + 1 if unlisted, 0 if she is unplaced. */
 int wp_plan_rank(const struct wp_round *round, const struct wp_plan *plan, int student);
+
+/* What the placement rests on: "pin", "unlisted", "group" (others of her unit chose it), "choice"; "" if she
+ * is unplaced. */
+const char *wp_plan_basis(const struct wp_round *round, const struct wp_plan *plan, int student);
 
 #endif

@@ -1,6 +1,7 @@
 /* review.c: what is worth a notice in a complete round, and what an objective needs and misses. */
 #include "finish.h"
 #include "suggest.h"
+#include "translate.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,8 +9,7 @@
 
 /* A kind of word that projects ask and students have. */
 struct asked {
-    const char *what; /* in a message */
-    bool in_force;
+    const char *column; /* of the projects */
     struct wp_list (*asks)(const struct wp_project *project);
     struct wp_list (*has)(const struct wp_student *student);
 };
@@ -50,6 +50,11 @@ static struct wp_list languages_had(const struct wp_student *student) {
     return student->languages;
 }
 
+static const struct asked asked_programmes = {"programmes", programmes_of, programme_had};
+static const struct asked asked_years = {"years", years_of, year_had};
+static const struct asked asked_certificates = {"certificates", certificates_of, certificates_had};
+static const struct asked asked_languages = {"languages", languages_of, languages_had};
+
 static int compare_text(const void *left, const void *right) {
     return strcmp(*(const char *const *)left, *(const char *const *)right);
 }
@@ -89,10 +94,14 @@ static void tell_unknown(const struct wp_round *round, const struct asked *kind,
                 continue;
             seen[asks.items[i]] = true;
             near = wp_suggest(word, known, count);
-            wp_diagnostics_notice(diagnostics, project->where,
-                                  "project %s asks the %s '%s', which no student has%s%s%s", project->id,
-                                  kind->what, word, near ? " (did you mean '" : "", near ? near : "",
-                                  near ? "'?)" : "");
+            if (near)
+                wp_diagnostics_notice(diagnostics, project->where,
+                                      "project %s asks '%s' in %s, which no student has (did you mean '%s'?)",
+                                      project->id, word, kind->column, near);
+            else
+                wp_diagnostics_notice(diagnostics, project->where,
+                                      "project %s asks '%s' in %s, which no student has", project->id, word,
+                                      kind->column);
         }
     }
 }
@@ -115,9 +124,11 @@ static void review_mix(const struct wp_round *round, const struct wp_project *pr
                               project->id, least, programmes);
     else if (heads > project->max_students)
         wp_diagnostics_notice(diagnostics, project->where,
-                              "project %s can never run: %s asks for %lld students, and it has room for %d",
-                              project->id, own ? "its mix" : "min_programmes", (long long)heads,
-                              project->max_students);
+                              own ? _("project %s can never run: its mix asks for %lld students, and it has "
+                                      "room for %d")
+                                  : _("project %s can never run: min_programmes asks for %lld students, and "
+                                      "it has room for %d"),
+                              project->id, (long long)heads, project->max_students);
 }
 
 static void review_mixes(const struct wp_round *round, const bool *followed, int programmes,
@@ -136,10 +147,16 @@ static void review_mixes(const struct wp_round *round, const bool *followed, int
             if (followed[project->mix.items[i].programme])
                 continue;
             near = wp_suggest(word, known, (size_t)programmes);
-            wp_diagnostics_notice(
-                diagnostics, project->where,
-                "the mix of project %s names the programme '%s', which no student follows%s%s%s", project->id,
-                word, near ? " (did you mean '" : "", near ? near : "", near ? "'?)" : "");
+            if (near)
+                wp_diagnostics_notice(diagnostics, project->where,
+                                      "the mix of project %s names the programme '%s', which no student "
+                                      "follows (did you mean '%s'?)",
+                                      project->id, word, near);
+            else
+                wp_diagnostics_notice(
+                    diagnostics, project->where,
+                    "the mix of project %s names the programme '%s', which no student follows", project->id,
+                    word);
         }
         if (project->status == WP_STATUS_OPTIONAL && project->min_students <= project->max_students)
             review_mix(round, project, programmes, diagnostics);
@@ -149,11 +166,14 @@ static void review_mixes(const struct wp_round *round, const bool *followed, int
 static int review_words(const struct wp_round *round, struct wp_diagnostics *diagnostics,
                         struct wp_error *error) {
     const struct wp_rules_settings *rules = &round->settings->rules;
-    const struct asked kinds[] = {
-        {"programme", true, programmes_of, programme_had},
-        {"year", rules->years == WP_HARD, years_of, year_had},
-        {"certificate", rules->certificates == WP_HARD, certificates_of, certificates_had},
-        {"language", rules->languages == WP_HARD, languages_of, languages_had},
+    const struct {
+        const struct asked *kind;
+        bool in_force;
+    } kinds[] = {
+        {&asked_programmes, true},
+        {&asked_years, rules->years == WP_HARD},
+        {&asked_certificates, rules->certificates == WP_HARD},
+        {&asked_languages, rules->languages == WP_HARD},
     };
     size_t words = (size_t)wp_round_word_count(round) + 1, count;
     const char **known = calloc(words, sizeof *known);
@@ -168,7 +188,7 @@ static int review_words(const struct wp_round *round, struct wp_diagnostics *dia
         if (!kinds[k].in_force)
             continue;
         memset(seen, 0, words * sizeof *seen);
-        tell_unknown(round, &kinds[k], seen, known, diagnostics);
+        tell_unknown(round, kinds[k].kind, seen, known, diagnostics);
     }
     memset(seen, 0, words * sizeof *seen);
     count = list_known(round, programme_had, seen, known);
@@ -192,11 +212,9 @@ static bool chose_asking(const struct wp_round *round, const struct wp_student *
 
 #define NAMED_AT_MOST 5
 
-static void tell_blank(const struct wp_round *round, const char *what,
-                       struct wp_list (*asks)(const struct wp_project *project),
-                       struct wp_list (*has)(const struct wp_student *student),
+static void tell_blank(const struct wp_round *round, const struct asked *kind, const char *column,
                        struct wp_diagnostics *diagnostics) {
-    char names[512] = "", more[32] = "";
+    char names[512] = "";
     size_t length = 0;
     int count = 0;
     bool any = false;
@@ -204,11 +222,11 @@ static void tell_blank(const struct wp_round *round, const char *what,
 
     /* Where unlisted projects are given too, each project concerns everyone. */
     for (int p = 0; p < round->project_count && round->settings->rules.unlisted_last && !any; p++)
-        any = asks(&round->projects[p]).count > 0;
+        any = kind->asks(&round->projects[p]).count > 0;
     for (int s = 0; s < round->student_count; s++) {
         const struct wp_student *student = &round->students[s];
 
-        if (has(student).count > 0 || !(any || chose_asking(round, student, asks)))
+        if (kind->has(student).count > 0 || !(any || chose_asking(round, student, kind->asks)))
             continue;
         if (count == 0)
             where = student->where;
@@ -221,17 +239,20 @@ static void tell_blank(const struct wp_round *round, const char *what,
     }
     if (count == 0)
         return;
-    if (count > NAMED_AT_MOST)
-        snprintf(more, sizeof more, " and %d more", count - NAMED_AT_MOST);
-    wp_diagnostics_notice(diagnostics, where,
-                          "no %s is known of %s %s%s: not eligible for the projects that ask a certain %s",
-                          what, count == 1 ? "student" : "students", names, more, what);
+    if (count > NAMED_AT_MOST && length < sizeof names)
+        snprintf(names + length, sizeof names - length, _(" and %d more"), count - NAMED_AT_MOST);
+    wp_diagnostics_notice(
+        diagnostics, where,
+        ngettext("%s of student %s is blank: not eligible for the projects that ask a certain one",
+                 "%s of students %s is blank: not eligible for the projects that ask a certain one",
+                 (unsigned long)count),
+        column, names);
 }
 
 static void review_blanks(const struct wp_round *round, struct wp_diagnostics *diagnostics) {
-    tell_blank(round, "programme", programmes_of, programme_had, diagnostics);
+    tell_blank(round, &asked_programmes, "programme", diagnostics);
     if (round->settings->rules.years == WP_HARD)
-        tell_blank(round, "year", years_of, year_had, diagnostics);
+        tell_blank(round, &asked_years, "year", diagnostics);
 }
 
 static void review_sizes(const struct wp_round *round, struct wp_diagnostics *diagnostics) {
@@ -245,10 +266,12 @@ static void review_sizes(const struct wp_round *round, struct wp_diagnostics *di
         if (project->max_students > largest)
             largest = project->max_students;
         if (project->status == WP_STATUS_OPTIONAL && project->min_students > project->max_students)
-            wp_diagnostics_notice(diagnostics, project->where,
-                                  "project %s can never run: it needs %d %s and has room for %d", project->id,
-                                  project->min_students, project->min_students == 1 ? "student" : "students",
-                                  project->max_students);
+            wp_diagnostics_notice(
+                diagnostics, project->where,
+                ngettext("project %s can never run: it needs %d student and has room for %d",
+                         "project %s can never run: it needs %d students and has room for %d",
+                         (unsigned long)project->min_students),
+                project->id, project->min_students, project->max_students);
     }
     for (int u = 0; u < round->unit_count; u++) {
         const struct wp_unit *unit = &round->units[u];

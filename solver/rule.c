@@ -1,50 +1,78 @@
 /* rule.c: finding rules, running their checks, and the list of what they found broken. */
 #include "rule.h"
+#include "message.h"
 #include "translate.h"
 
 #include "rules/rules.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static void put_message(char *text, size_t size, const char *format, va_list arguments) WP_PRINTF(3, 0);
+/* Room for one more, or NULL. */
+static struct wp_violation *next_item(struct wp_violations *violations) {
+    if (violations->count == violations->capacity) {
+        int capacity = violations->capacity ? 2 * violations->capacity : 8;
+        struct wp_violation *items = realloc(violations->items, (size_t)capacity * sizeof *items);
 
-static void put_message(char *text, size_t size, const char *format, va_list arguments) {
-    if (vsnprintf(text, size, format, arguments) >= (int)size)
-        wp_error_trim(text);
+        if (!items)
+            return NULL;
+        violations->items = items;
+        violations->capacity = capacity;
+    }
+    return &violations->items[violations->count];
+}
+
+/* Takes both texts; without one of them, or without memory, only the total tells. */
+static void add(struct wp_violations *violations, const struct wp_rule *rule, char *message, char *english) {
+    struct wp_violation *item = message && english ? next_item(violations) : NULL;
+
+    if (!item) {
+        free(message);
+        free(english);
+        return;
+    }
+    *item = (struct wp_violation){rule, message, english};
+    violations->count++;
+}
+
+static void violate(struct wp_violations *violations, const struct wp_rule *rule, const char *format,
+                    const char *english, va_list arguments) {
+    va_list again;
+    char *message;
+
+    if (violations->total++ >= WP_MAX_VIOLATIONS)
+        return;
+    va_copy(again, arguments);
+    message = wp_message(format, arguments);
+    add(violations, rule, message, wp_message(english, again));
+    va_end(again);
 }
 
 void wp_violate(struct wp_violations *violations, const struct wp_rule *rule, const char *format, ...) {
-    struct wp_violation *item;
     va_list arguments;
 
-    violations->total++;
-    if (violations->count == WP_MAX_VIOLATIONS)
-        return;
-    if (violations->count == violations->capacity) {
-        int capacity = violations->capacity ? 2 * violations->capacity : 8;
-
-        item = realloc(violations->items, (size_t)capacity * sizeof *item);
-        if (!item)
-            return;
-        violations->items = item;
-        violations->capacity = capacity;
-    }
-    item = &violations->items[violations->count++];
-    item->rule = rule;
     va_start(arguments, format);
-    put_message(item->message, sizeof item->message, _(format), arguments);
+    violate(violations, rule, _(format), format, arguments);
     va_end(arguments);
-    va_start(arguments, format);
-    put_message(item->english, sizeof item->english, format, arguments);
+}
+
+void wp_violate_count(struct wp_violations *violations, const struct wp_rule *rule, const char *one,
+                      const char *many, int64_t count, ...) {
+    va_list arguments;
+
+    va_start(arguments, count);
+    violate(violations, rule, ngettext(one, many, (unsigned long)count), count == 1 ? one : many, arguments);
     va_end(arguments);
 }
 
 void wp_violations_clear(struct wp_violations *violations) {
     if (!violations)
         return;
+    for (int i = 0; i < violations->count; i++) {
+        free(violations->items[i].message);
+        free(violations->items[i].english);
+    }
     free(violations->items);
     *violations = (struct wp_violations){0};
 }

@@ -9,8 +9,9 @@ struct wp_build; /* build.h: the integer program while it is being built */
 /* Broken rules that a plan's check found. */
 struct wp_violation {
     const struct wp_rule *rule;
-    char message[256]; /* names student, project, limit; in the language in use */
-    char english[256]; /* the same, for files that programs read */
+    /* Names student, project, limit; in the language in use, and the same for files that programs read. What
+     * is put into them is never a word of either language. Owned by the list. */
+    char *message, *english;
 };
 struct wp_violations {
     struct wp_violation *items; /* `count` of them: the first WP_MAX_VIOLATIONS */
@@ -22,7 +23,12 @@ struct wp_violations {
  * list with {0}. */
 void wp_violate(struct wp_violations *violations, const struct wp_rule *rule, const char *format, ...)
     WP_PRINTF(3, 4);
+/* The same where a count decides between singular and plural. */
+void wp_violate_count(struct wp_violations *violations, const struct wp_rule *rule, const char *one,
+                      const char *many, int64_t count, ...) WP_PRINTF(3, 6) WP_PRINTF(4, 6);
 void wp_violations_clear(struct wp_violations *violations);
+
+#define WP_RULE_SENTENCE 512
 
 /* What counting alone can say against a round: reasons why no plan exists. The same list serves. */
 
@@ -46,7 +52,8 @@ struct wp_rule {
     /* What counting can show: adds a reason for each thing that makes every plan impossible. May be NULL. */
     void (*count)(const struct wp_round *round, struct wp_violations *reasons);
 
-    /* One sentence that says to a coordinator what the rule asks in this round. Writes at most size bytes. */
+    /* One sentence that says to a coordinator what the rule asks in this round. Writes at most size bytes;
+     * WP_RULE_SENTENCE are enough in every language. */
     void (*sentence)(const struct wp_round *round, char *text, size_t size);
 };
 

@@ -2,6 +2,7 @@
 #include "solve.h"
 #include "run.h"
 #include "solution.h"
+#include "translate.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -35,7 +36,8 @@ static int take_plan(struct wp_run *run, struct wp_solution *solution, struct wp
     struct wp_violations violations = {0};
     if (wp_plan_check(run->round, solution->plan, &violations) > 0)
         code = wp_error_set(error, WP_INTERNAL, "the plan breaks a rule and is not written: %s",
-                            violations.count > 0 ? violations.items[0].message : "memory ran out");
+                            violations.count > 0 ? violations.items[0].message
+                                                 : _("there is not enough memory"));
     wp_violations_clear(&violations);
     return code;
 }

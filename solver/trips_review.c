@@ -2,6 +2,7 @@
 #include "eligibility.h"
 #include "finish.h"
 #include "rules/rules.h"
+#include "translate.h"
 
 #include <stdlib.h>
 
@@ -123,10 +124,13 @@ int wp_trips_review(const struct wp_round *round, struct wp_diagnostics *diagnos
     if (count > 0 && missing[0].from >= 0 && !wp_round_has_trips(round)) {
         wp_diagnostics_error(
             diagnostics, (struct wp_location){.path = settings->path},
-            "%s needs distances, and none are given, for instance from district %s to %s: name "
-            "a travel file in [input], or give students, projects or their districts coordinates",
-            travel ? "the objective travel" : "max_minutes", round->districts[missing[0].from].id,
-            round->districts[missing[0].to].id);
+            travel ? _("the objective travel needs distances, and none are given, for instance from district "
+                       "%s to %s: name a travel file in [input], or give students, projects or their "
+                       "districts coordinates")
+                   : _("max_minutes needs distances, and none are given, for instance from district %s to "
+                       "%s: name a travel file in [input], or give students, projects or their districts "
+                       "coordinates"),
+            round->districts[missing[0].from].id, round->districts[missing[0].to].id);
         goto out;
     }
     for (size_t i = 0; i < count; i++) {

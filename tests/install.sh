@@ -22,4 +22,5 @@ grep -q "^\.TH WIJKPLAATS 1 .*\"wijkplaats $version\"" "$page" || wrong "the man
 grep -q "^## \[.*$version" "$prefix/share/doc/wijkplaats/CHANGELOG.md" || wrong "the changelog does not know $version"
 grep -q 'GNU GENERAL PUBLIC LICENSE' "$prefix/share/doc/wijkplaats/LICENSE" || wrong "the licence is missing"
 [ -s "$prefix/share/locale/nl/LC_MESSAGES/wijkplaats.mo" ] || wrong "the Dutch sentences are missing"
+[ -s "$prefix/share/bash-completion/completions/wijkplaats" ] || wrong "the completions are missing"
 [ "$failed" -eq 0 ]

@@ -3,6 +3,8 @@
  * No rows: a project with a host whose agreement does not cover the round is not eligible for anybody. */
 #include "rules.h"
 
+#include "translate.h"
+
 #include <stdio.h>
 
 static bool active(const struct wp_round *round) {
@@ -45,7 +47,8 @@ static void count(const struct wp_round *round, struct wp_violations *reasons) {
 
 static void sentence(const struct wp_round *round, char *text, size_t size) {
     (void)round;
-    snprintf(text, size, "A project runs only if every host's agreement covers the round from start to end.");
+    snprintf(text, size,
+             _("A project runs only if every host's agreement covers the round from start to end."));
 }
 
 const struct wp_rule wp_rule_agreements = {

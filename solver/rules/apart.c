@@ -4,6 +4,8 @@
  * units: sum of x[u,p] <= 1. One row for all of them is stronger than one for each two. */
 #include "rules.h"
 
+#include "translate.h"
+
 #include <stdio.h>
 
 static bool active(const struct wp_round *round) {
@@ -77,7 +79,7 @@ static void count(const struct wp_round *round, struct wp_violations *reasons) {
 
 static void sentence(const struct wp_round *round, char *text, size_t size) {
     (void)round;
-    snprintf(text, size, "Students whom a decision keeps apart are not on the same project.");
+    snprintf(text, size, _("Students whom a decision keeps apart are not on the same project."));
 }
 
 const struct wp_rule wp_rule_apart = {

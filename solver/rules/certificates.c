@@ -3,6 +3,8 @@
  * No rows: the rule says which pairs are eligible. */
 #include "rules.h"
 
+#include "translate.h"
+
 #include <stdio.h>
 
 static bool active(const struct wp_round *round) {
@@ -36,7 +38,7 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
 
 static void sentence(const struct wp_round *round, char *text, size_t size) {
     (void)round;
-    snprintf(text, size, "A student has every certificate that her project asks.");
+    snprintf(text, size, _("A student has every certificate that her project asks."));
 }
 
 const struct wp_rule wp_rule_certificates = {

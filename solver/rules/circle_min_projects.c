@@ -6,6 +6,8 @@
  * from counts of y. */
 #include "circles.h"
 
+#include "translate.h"
+
 #include "eligibility.h"
 
 #include <stdio.h>
@@ -49,11 +51,12 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
         for (int q = 0; q < round->project_count; q++)
             running += round->projects[q].circle == circle && totals->project_students[q] > 0;
         if (running < least)
-            wp_violate(violations, &wp_rule_circle_min_projects,
-                       "in circle %s %d project%s run%s, fewer than circle_min_projects = %d (project %s is "
-                       "in it)",
-                       wp_round_text(round, circle), running, running == 1 ? "" : "s",
-                       running == 1 ? "s" : "", least, round->projects[p].id);
+            wp_violate_count(violations, &wp_rule_circle_min_projects,
+                             "in circle %s %d project runs, fewer than circle_min_projects = %d (project %s "
+                             "is in it)",
+                             "in circle %s %d projects run, fewer than circle_min_projects = %d (project %s "
+                             "is in it)",
+                             running, wp_round_text(round, circle), running, least, round->projects[p].id);
     }
     wp_totals_free(totals);
 }
@@ -75,10 +78,12 @@ static void count(const struct wp_round *round, struct wp_violations *reasons) {
             for (int q = p; q < round->project_count; q++)
                 able += wp_circle_has(round, circle, q) && wp_circle_can_run(round, reach, q);
             if (able < least)
-                wp_violate(reasons, &wp_rule_circle_min_projects,
-                           "%d project%s must run in circle %s, but only %d can: the others are closed, or "
-                           "too few students may go there",
-                           least, least == 1 ? "" : "s", wp_round_text(round, circle), able);
+                wp_violate_count(reasons, &wp_rule_circle_min_projects,
+                                 "%d project must run in circle %s, but only %d can: the others are closed, "
+                                 "or too few students may go there",
+                                 "%d projects must run in circle %s, but only %d can: the others are closed, "
+                                 "or too few students may go there",
+                                 least, least, wp_round_text(round, circle), able);
         }
     }
     free(reach);
@@ -89,8 +94,10 @@ static void sentence(const struct wp_round *round, char *text, size_t size) {
     int least = round->settings->rules.circle_min_projects;
 
     snprintf(text, size,
-             "In every circle that has a project which is not closed, at least %d project%s run%s.", least,
-             least == 1 ? "" : "s", least == 1 ? "s" : "");
+             ngettext("In every circle that has a project which is not closed, at least %d project runs.",
+                      "In every circle that has a project which is not closed, at least %d projects run.",
+                      (unsigned long)least),
+             least);
 }
 
 const struct wp_rule wp_rule_circle_min_projects = {

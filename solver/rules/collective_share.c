@@ -8,6 +8,8 @@
 #include "eligibility.h"
 #include "rules.h"
 
+#include "translate.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -129,7 +131,7 @@ out:
 static void sentence(const struct wp_round *round, char *text, size_t size) {
     char share[TEXT_SIZE];
 
-    snprintf(text, size, "At least %s of the placed students are on collective projects.",
+    snprintf(text, size, _("At least %s of the placed students are on collective projects."),
              share_text(round->settings->rules.collective_share, share));
 }
 

@@ -3,6 +3,8 @@
  * No rows: the rule says which pairs are eligible. */
 #include "rules.h"
 
+#include "translate.h"
+
 #include <stdio.h>
 
 static bool active(const struct wp_round *round) {
@@ -39,8 +41,10 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
 static void sentence(const struct wp_round *round, char *text, size_t size) {
     int days = round->settings->rules.days_in_common;
 
-    snprintf(text, size, "A student and her project share at least %d %s a week.", days,
-             days == 1 ? "day" : "days");
+    snprintf(text, size,
+             ngettext("A student and her project share at least %d day a week.",
+                      "A student and her project share at least %d days a week.", (unsigned long)days),
+             days);
 }
 
 const struct wp_rule wp_rule_days_in_common = {

@@ -9,6 +9,8 @@
  * their linear relaxation has whole corners: no formulation over y is stronger. */
 #include "circles.h"
 
+#include "translate.h"
+
 #include "eligibility.h"
 
 #include <stdio.h>
@@ -88,8 +90,8 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
     bool *runs = calloc((size_t)round->project_count + 1, sizeof *runs);
 
     if (!runs) {
-        wp_violate(violations, &wp_rule_domains_per_circle,
-                   "there is not enough memory to check the rule domains_per_circle");
+        wp_violate(violations, &wp_rule_domains_per_circle, "there is not enough memory to check the rule %s",
+                   wp_rule_domains_per_circle.name);
         return;
     }
     for (int s = 0; s < plan->student_count; s++) {
@@ -103,11 +105,12 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
             continue;
         covered = distinct_domains(round, circle, runs);
         if (covered < least)
-            wp_violate(violations, &wp_rule_domains_per_circle,
-                       "the projects that run in circle %s cover %d domain%s, fewer than domains_per_circle "
-                       "= %d (project %s is in it)",
-                       wp_round_text(round, circle), covered, covered == 1 ? "" : "s", least,
-                       round->projects[p].id);
+            wp_violate_count(violations, &wp_rule_domains_per_circle,
+                             "the projects that run in circle %s cover %d domain, fewer than "
+                             "domains_per_circle = %d (project %s is in it)",
+                             "the projects that run in circle %s cover %d domains, fewer than "
+                             "domains_per_circle = %d (project %s is in it)",
+                             covered, wp_round_text(round, circle), covered, least, round->projects[p].id);
     }
     free(runs);
 }
@@ -130,10 +133,12 @@ static void count(const struct wp_round *round, struct wp_violations *reasons) {
             continue;
         covered = distinct_domains(round, circle, able);
         if (covered < least)
-            wp_violate(reasons, &wp_rule_domains_per_circle,
-                       "the projects that run in circle %s must cover %d domain%s, but those that can run "
-                       "cover only %d",
-                       wp_round_text(round, circle), least, least == 1 ? "" : "s", covered);
+            wp_violate_count(reasons, &wp_rule_domains_per_circle,
+                             "the projects that run in circle %s must cover %d domain, but those that can "
+                             "run cover only %d",
+                             "the projects that run in circle %s must cover %d domains, but those that can "
+                             "run cover only %d",
+                             least, wp_round_text(round, circle), least, covered);
     }
 
 out:
@@ -145,10 +150,14 @@ out:
 static void sentence(const struct wp_round *round, char *text, size_t size) {
     int least = round->settings->rules.domains_per_circle;
 
-    snprintf(text, size,
-             "In every circle that has a project which is not closed, the projects that run cover at least "
-             "%d domain%s.",
-             least, least == 1 ? "" : "s");
+    snprintf(
+        text, size,
+        ngettext("In every circle that has a project which is not closed, the projects that run cover at "
+                 "least %d domain.",
+                 "In every circle that has a project which is not closed, the projects that run cover at "
+                 "least %d domains.",
+                 (unsigned long)least),
+        least);
 }
 
 const struct wp_rule wp_rule_domains_per_circle = {

@@ -5,6 +5,8 @@
 #include "eligibility.h"
 #include "rules.h"
 
+#include "translate.h"
+
 #include <stdio.h>
 
 static bool active(const struct wp_round *round) {
@@ -28,7 +30,7 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
 static void sentence(const struct wp_round *round, char *text, size_t size) {
     (void)round;
     snprintf(text, size,
-             "Nobody is put with a project, an organisation or a lecturer that a decision forbids her.");
+             _("Nobody is put with a project, an organisation or a lecturer that a decision forbids her."));
 }
 
 const struct wp_rule wp_rule_forbid = {

@@ -2,6 +2,8 @@
  * projects. The rows are in lecturers_rows.c. */
 #include "lecturers.h"
 
+#include "translate.h"
+
 #include "eligibility.h"
 
 #include <stdio.h>
@@ -52,7 +54,8 @@ static void check_one(const struct wp_round *round, const struct wp_plan *plan,
     int *first = malloc(((size_t)round->project_count + 1) * sizeof *first);
 
     if (!first) {
-        wp_violate(violations, &wp_rule_lecturers, "there is not enough memory to check the rule lecturers");
+        wp_violate(violations, &wp_rule_lecturers, "there is not enough memory to check the rule %s",
+                   wp_rule_lecturers.name);
         return;
     }
     for (int p = 0; p < round->project_count; p++)
@@ -72,18 +75,43 @@ static void check_one(const struct wp_round *round, const struct wp_plan *plan,
     free(first);
 }
 
-/* One of her placements as an example: " (student S1 on project P1 is one)", or "". */
-static const char *example(const struct wp_round *round, const struct wp_plan *plan, int lecturer, char *text,
-                           size_t size) {
-    text[0] = '\0';
+/* One of her students as an example, or -1. */
+static int student_of(const struct wp_plan *plan, int lecturer) {
     for (int s = 0; s < plan->student_count; s++) {
-        if (plan->lecturer[s] != lecturer || plan->project[s] < 0)
-            continue;
-        snprintf(text, size, " (student %s on project %s is one)", round->students[s].id,
-                 round->projects[plan->project[s]].id);
-        break;
+        if (plan->lecturer[s] == lecturer && plan->project[s] >= 0)
+            return s;
     }
-    return text;
+    return -1;
+}
+
+/* A lecturer who guides somebody, one of them the student. */
+static void check_guiding(const struct wp_round *round, const struct wp_plan *plan,
+                          const struct wp_totals *totals, int lecturer, int student,
+                          struct wp_violations *violations) {
+    const struct wp_lecturer *who = &round->lecturers[lecturer];
+    const char *id = round->students[student].id, *on = round->projects[plan->project[student]].id;
+    int load = totals->lecturer_load[lecturer], projects = totals->lecturer_projects[lecturer];
+    char has[WP_LOAD_TEXT], limit[WP_LOAD_TEXT];
+
+    wp_load_text(load, has);
+    if (who->max_load != WP_UNLIMITED && load > who->max_load)
+        wp_violate(
+            violations, &wp_rule_lecturers,
+            "lecturer %s has a load of %s, more than the maximum of %s (student %s on project %s is one)",
+            who->id, has, wp_load_text(who->max_load, limit), id, on);
+    if (who->max_load > 0 && load < who->min_load)
+        wp_violate(
+            violations, &wp_rule_lecturers,
+            "lecturer %s has a load of %s, less than the minimum of %s (student %s on project %s is one)",
+            who->id, has, wp_load_text(who->min_load, limit), id, on);
+    if (projects > who->max_projects)
+        wp_violate_count(
+            violations, &wp_rule_lecturers,
+            "lecturer %s has %d project, more than the maximum of %d (student %s on project %s is "
+            "one)",
+            "lecturer %s has %d projects, more than the maximum of %d (student %s on project %s "
+            "is one)",
+            projects, who->id, projects, who->max_projects, id, on);
 }
 
 static void check_limits(const struct wp_round *round, const struct wp_plan *plan,
@@ -92,22 +120,15 @@ static void check_limits(const struct wp_round *round, const struct wp_plan *pla
 
     for (int l = 0; totals && l < round->lecturer_count; l++) {
         const struct wp_lecturer *lecturer = &round->lecturers[l];
-        int load = totals->lecturer_load[l], projects = totals->lecturer_projects[l];
-        char has[WP_LOAD_TEXT], limit[WP_LOAD_TEXT], one[128];
+        int student = student_of(plan, l);
+        char limit[WP_LOAD_TEXT];
 
-        wp_load_text(load, has);
-        if (lecturer->max_load != WP_UNLIMITED && load > lecturer->max_load)
+        if (student >= 0)
+            check_guiding(round, plan, totals, l, student, violations);
+        else if (lecturer->max_load > 0 && lecturer->min_load > 0)
             wp_violate(violations, &wp_rule_lecturers,
-                       "lecturer %s has a load of %s, more than the maximum of %s%s", lecturer->id, has,
-                       wp_load_text(lecturer->max_load, limit), example(round, plan, l, one, sizeof one));
-        if (lecturer->max_load > 0 && load < lecturer->min_load)
-            wp_violate(violations, &wp_rule_lecturers,
-                       "lecturer %s has a load of %s, less than the minimum of %s%s", lecturer->id, has,
-                       wp_load_text(lecturer->min_load, limit), example(round, plan, l, one, sizeof one));
-        if (projects > lecturer->max_projects)
-            wp_violate(violations, &wp_rule_lecturers,
-                       "lecturer %s has %d projects, more than the maximum of %d%s", lecturer->id, projects,
-                       lecturer->max_projects, example(round, plan, l, one, sizeof one));
+                       "lecturer %s has no students, less than the minimum load of %s", lecturer->id,
+                       wp_load_text(lecturer->min_load, limit));
     }
     wp_totals_free(totals);
 }
@@ -177,9 +198,11 @@ static void count_lecturer(const struct wp_round *round, const struct wp_reach *
                    "may guide",
                    who->id, wp_load_text(who->min_load, minimum), sum_text(possible, most));
     if (must > who->max_projects)
-        wp_violate(reasons, &wp_rule_lecturers,
-                   "lecturer %s is the only one for %d projects that must run, more than the maximum of %d",
-                   who->id, must, who->max_projects);
+        wp_violate_count(
+            reasons, &wp_rule_lecturers,
+            "lecturer %s is the only one for %d project that must run, more than the maximum of %d",
+            "lecturer %s is the only one for %d projects that must run, more than the maximum of %d", must,
+            who->id, must, who->max_projects);
 }
 
 /* All lecturers' minimums, and maximums, against the load of all students. */
@@ -235,10 +258,13 @@ static void count(const struct wp_round *round, struct wp_violations *reasons) {
 }
 
 static void sentence(const struct wp_round *round, char *text, size_t size) {
-    snprintf(text, size, "%s, and no lecturer gets more, or less, than agreed.",
-             round->settings->rules.one_lecturer_per_project
-                 ? "Each project that runs has one lecturer who may guide it"
-                 : "Each placed student has one lecturer who may guide her project");
+    const char *asked = round->settings->rules.one_lecturer_per_project
+                            ? _("Each project that runs has one lecturer who may guide it, and no lecturer "
+                                "gets more, or less, than agreed.")
+                            : _("Each placed student has one lecturer who may guide her project, and no "
+                                "lecturer gets more, or less, than agreed.");
+
+    snprintf(text, size, "%s", asked);
 }
 
 const struct wp_rule wp_rule_lecturers = {

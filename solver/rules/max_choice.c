@@ -5,6 +5,8 @@
 #include "eligibility.h"
 #include "rules.h"
 
+#include "translate.h"
+
 #include <stdio.h>
 
 static bool active(const struct wp_round *round) {
@@ -34,7 +36,7 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
 }
 
 static void sentence(const struct wp_round *round, char *text, size_t size) {
-    snprintf(text, size, "No one who chose gets a project worse than her choice %d.",
+    snprintf(text, size, _("No one who chose gets a project worse than her choice %d."),
              round->settings->rules.max_choice);
 }
 

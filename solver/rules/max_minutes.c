@@ -5,6 +5,8 @@
  * here. */
 #include "rules.h"
 
+#include "translate.h"
+
 #include <stdio.h>
 
 static bool active(const struct wp_round *round) {
@@ -46,9 +48,10 @@ static void sentence(const struct wp_round *round, char *text, size_t size) {
     int limit = round->settings->rules.max_minutes;
 
     if (limit >= 0)
-        snprintf(text, size, "Nobody travels longer than %d minutes one way, or than her own limit.", limit);
+        snprintf(text, size, _("Nobody travels longer than %d minutes one way, or than her own limit."),
+                 limit);
     else
-        snprintf(text, size, "A student with a limit of her own travels no longer than that one way.");
+        snprintf(text, size, _("A student with a limit of her own travels no longer than that one way."));
 }
 
 const struct wp_rule wp_rule_max_minutes = {

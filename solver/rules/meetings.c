@@ -2,6 +2,8 @@
  * it and all its students; a lecturer has at most one meeting a slot. The rows are in meetings_rows.c. */
 #include "meetings.h"
 
+#include "translate.h"
+
 #include "eligibility.h"
 
 #include <stdio.h>
@@ -138,7 +140,8 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
     int count = 0;
 
     if (!all) {
-        wp_violate(violations, &wp_rule_meetings, "there is not enough memory to check the rule meetings");
+        wp_violate(violations, &wp_rule_meetings, "there is not enough memory to check the rule %s",
+                   wp_rule_meetings.name);
         return;
     }
     for (int s = 0; s < plan->student_count; s++) {
@@ -206,9 +209,14 @@ out:
 }
 
 static void sentence(const struct wp_round *round, char *text, size_t size) {
-    snprintf(text, size, "Each project that runs has one weekly meeting, in a slot that suits %s.",
-             round->has_lecturers ? "it, its lecturer and all its students; a lecturer has one meeting a slot"
-                                  : "it and all its students");
+    const char *asked =
+        round->has_lecturers
+            ? _("Each project that runs has one weekly meeting, in a slot that suits it, its lecturer and "
+                "all its students; a lecturer has one meeting a slot.")
+            : _("Each project that runs has one weekly meeting, in a slot that suits it and all its "
+                "students.");
+
+    snprintf(text, size, "%s", asked);
 }
 
 const struct wp_rule wp_rule_meetings = {

@@ -4,6 +4,8 @@
  * The rows, and why they are so, are in team.c. */
 #include "team.h"
 
+#include "translate.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -28,7 +30,7 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
 
     for (int p = 0; teams && p < round->project_count; p++) {
         if (!wp_team_has_mix(&round->projects[p]))
-            wp_team_check(&wp_rule_min_programmes, "min_programmes", round, p, wp_teams_of(teams, p),
+            wp_team_check(&wp_rule_min_programmes, round, p, wp_teams_of(teams, p),
                           round->settings->rules.min_programmes, violations);
     }
     wp_teams_free(teams);
@@ -43,8 +45,8 @@ static void count(const struct wp_round *round, struct wp_violations *reasons) {
         goto out;
     for (int p = 0; p < round->project_count; p++) {
         if (!wp_team_has_mix(&round->projects[p]) && must_run[p])
-            wp_team_count(&wp_rule_min_programmes, "min_programmes", round, pairs, p,
-                          round->settings->rules.min_programmes, reasons);
+            wp_team_count(&wp_rule_min_programmes, round, pairs, p, round->settings->rules.min_programmes,
+                          reasons);
     }
 
 out:
@@ -53,10 +55,11 @@ out:
 }
 
 static void sentence(const struct wp_round *round, char *text, size_t size) {
-    snprintf(text, size,
-             "Each project that runs brings students of at least %d programmes together, unless its own mix "
-             "says otherwise.",
-             round->settings->rules.min_programmes);
+    snprintf(
+        text, size,
+        _("Each project that runs brings students of at least %d programmes together, unless its own mix "
+          "says otherwise."),
+        round->settings->rules.min_programmes);
 }
 
 const struct wp_rule wp_rule_min_programmes = {

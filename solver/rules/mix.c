@@ -13,6 +13,8 @@
  * bound is as strong as it can be. */
 #include "team.h"
 
+#include "translate.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -175,7 +177,7 @@ static void check_project(const struct wp_round *round, int project, struct wp_l
                        "(student %s is on it)",
                        programme, place->id, heads, part->minimum, round->students[team.items[0]].id);
     }
-    wp_team_check(&wp_rule_mix, "its mix", round, project, team, place->mix_programmes, violations);
+    wp_team_check(&wp_rule_mix, round, project, team, place->mix_programmes, violations);
 }
 
 static void check(const struct wp_round *round, const struct wp_plan *plan,
@@ -208,18 +210,21 @@ static void count_part(const struct wp_round *round, const struct wp_project *pl
                        const struct wp_mix_part *part, int64_t come, int64_t pins,
                        struct wp_violations *reasons) {
     const char *programme = wp_round_text(round, part->programme);
-    char few[32] = "none of them";
 
-    if (come > 0)
-        snprintf(few, sizeof few, "only %lld", (long long)come);
-    if (come < part->minimum)
+    if (come == 0 && part->minimum > 0)
         wp_violate(reasons, &wp_rule_mix,
-                   "project %s must run with %d or more students of programme %s, but %s may go there",
-                   place->id, part->minimum, programme, few);
+                   "project %s must run with %d or more students of programme %s, but none of them may go "
+                   "there",
+                   place->id, part->minimum, programme);
+    else if (come < part->minimum)
+        wp_violate(reasons, &wp_rule_mix,
+                   "project %s must run with %d or more students of programme %s, but only %lld may go there",
+                   place->id, part->minimum, programme, (long long)come);
     if (pins > part->maximum)
-        wp_violate(reasons, &wp_rule_mix,
-                   "%lld students of programme %s are pinned to project %s, whose mix takes %d",
-                   (long long)pins, programme, place->id, part->maximum);
+        wp_violate_count(reasons, &wp_rule_mix,
+                         "%lld student of programme %s is pinned to project %s, whose mix takes %d",
+                         "%lld students of programme %s are pinned to project %s, whose mix takes %d", pins,
+                         (long long)pins, programme, place->id, part->maximum);
 }
 
 /* For a project that must run: the bounds of its mix against its seats and those who may come. */
@@ -247,7 +252,7 @@ static void count_project(const struct wp_round *round, const struct wp_pairs *p
                    "project %s must run with %d or more students, but of those who may go there its mix "
                    "takes only %lld",
                    place->id, place->min_students, (long long)most);
-    wp_team_count(&wp_rule_mix, "its mix", round, pairs, project, place->mix_programmes, reasons);
+    wp_team_count(&wp_rule_mix, round, pairs, project, place->mix_programmes, reasons);
 }
 
 static void count(const struct wp_round *round, struct wp_violations *reasons) {
@@ -271,8 +276,14 @@ static void sentence(const struct wp_round *round, char *text, size_t size) {
 
     for (int p = 0; p < round->project_count; p++)
         mixed += wp_team_has_mix(&round->projects[p]);
-    snprintf(text, size, "Of %d projects %d %s: the programmes of the students on such a project keep to it.",
-             round->project_count, mixed, mixed == 1 ? "has a mix of its own" : "have a mix of their own");
+    snprintf(
+        text, size,
+        ngettext("Of %d projects %d has a mix of its own: the programmes of the students on such a project "
+                 "keep to it.",
+                 "Of %d projects %d have a mix of their own: the programmes of the students on such a "
+                 "project keep to it.",
+                 (unsigned long)mixed),
+        round->project_count, mixed);
 }
 
 const struct wp_rule wp_rule_mix = {

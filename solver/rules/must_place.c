@@ -4,6 +4,8 @@
 #include "eligibility.h"
 #include "rules.h"
 
+#include "translate.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -42,10 +44,16 @@ static void count(const struct wp_round *round, struct wp_violations *reasons) {
     for (int u = 0; u < round->unit_count; u++) {
         struct wp_list members = round->units[u].students;
 
-        for (int m = 0; m < members.count && pairs->first[u] == pairs->first[u + 1]; m++)
-            wp_violate(reasons, &wp_rule_must_place,
-                       "student %s must be placed, but the rules leave no project for %s",
-                       round->students[members.items[m]].id, members.count > 1 ? "the group" : "her");
+        for (int m = 0; m < members.count && pairs->first[u] == pairs->first[u + 1]; m++) {
+            const char *id = round->students[members.items[m]].id;
+
+            if (members.count > 1)
+                wp_violate(reasons, &wp_rule_must_place,
+                           "student %s must be placed, but the rules leave no project for the group", id);
+            else
+                wp_violate(reasons, &wp_rule_must_place,
+                           "student %s must be placed, but the rules leave no project for her", id);
+        }
     }
     if (wp_rule_reach(round, pairs, &reach, NULL) == 0) {
         for (int p = 0; p < round->project_count; p++)
@@ -62,7 +70,7 @@ static void count(const struct wp_round *round, struct wp_violations *reasons) {
 
 static void sentence(const struct wp_round *round, char *text, size_t size) {
     (void)round;
-    snprintf(text, size, "Every student must be placed.");
+    snprintf(text, size, _("Every student must be placed."));
 }
 
 const struct wp_rule wp_rule_must_place = {

@@ -4,6 +4,7 @@
 #include "rules.h"
 
 #include "history.h"
+#include "translate.h"
 
 #include <stdio.h>
 
@@ -36,7 +37,7 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
 
 static void sentence(const struct wp_round *round, char *text, size_t size) {
     (void)round;
-    snprintf(text, size, "A student comes to an organisation where she has not been before.");
+    snprintf(text, size, _("A student comes to an organisation where she has not been before."));
 }
 
 const struct wp_rule wp_rule_new_organisation = {

@@ -6,6 +6,8 @@
  * stronger than one for each two. */
 #include "rules.h"
 
+#include "translate.h"
+
 #include "history.h"
 
 #include <stdio.h>
@@ -27,7 +29,7 @@ static int rows(struct wp_build *build, struct wp_error *error) {
 struct telling {
     const struct wp_round *round;
     const int *project;
-    const char *are; /* "are", "are pinned" */
+    bool pinned; /* are they put there by pins, not by a plan? */
     struct wp_violations *violations;
 };
 
@@ -35,15 +37,22 @@ static void tell(void *context, int student, int other) {
     const struct telling *telling = context;
     const struct wp_round *round = telling->round;
 
-    wp_violate(telling->violations, &wp_rule_new_teammates,
-               "students %s and %s were on one project together before, and both %s project %s now",
-               round->students[student].id, round->students[other].id, telling->are,
-               round->projects[telling->project[student]].id);
+    const char *project = round->projects[telling->project[student]].id;
+
+    if (telling->pinned)
+        wp_violate(telling->violations, &wp_rule_new_teammates,
+                   "students %s and %s were on one project together before, and both are pinned to project "
+                   "%s now",
+                   round->students[student].id, round->students[other].id, project);
+    else
+        wp_violate(telling->violations, &wp_rule_new_teammates,
+                   "students %s and %s were on one project together before, and both are on project %s now",
+                   round->students[student].id, round->students[other].id, project);
 }
 
 static void check(const struct wp_round *round, const struct wp_plan *plan,
                   struct wp_violations *violations) {
-    struct telling telling = {round, plan->project, "are on", violations};
+    struct telling telling = {round, plan->project, false, violations};
 
     wp_met_again(round, plan->project, tell, &telling);
 }
@@ -51,7 +60,7 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
 /* Two pins to one project of students who met. */
 static void count(const struct wp_round *round, struct wp_violations *reasons) {
     int *pinned = malloc(((size_t)round->student_count + 1) * sizeof *pinned);
-    struct telling telling = {round, pinned, "are pinned to", reasons};
+    struct telling telling = {round, pinned, true, reasons};
 
     if (!pinned)
         return; /* counting may say less than there is */
@@ -63,7 +72,7 @@ static void count(const struct wp_round *round, struct wp_violations *reasons) {
 
 static void sentence(const struct wp_round *round, char *text, size_t size) {
     (void)round;
-    snprintf(text, size, "Students who were on one project together before do not share a project again.");
+    snprintf(text, size, _("Students who were on one project together before do not share a project again."));
 }
 
 const struct wp_rule wp_rule_new_teammates = {

@@ -6,6 +6,8 @@
  *   sum of y[p] <= max_projects[o] */
 #include "rules.h"
 
+#include "translate.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -103,17 +105,23 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
         const struct wp_organisation *host = &round->organisations[o];
 
         if (totals->organisation_students[o] > host->max_students)
-            wp_violate(violations, &wp_rule_organisations,
-                       "organisation %s has %d students, more than its maximum of %d (student %s on project "
-                       "%s is one)",
-                       host->id, totals->organisation_students[o], host->max_students,
-                       student_at(round, plan, o), project_at(round, totals, o));
+            wp_violate_count(
+                violations, &wp_rule_organisations,
+                "organisation %s has %d student, more than its maximum of %d (student %s on project "
+                "%s is one)",
+                "organisation %s has %d students, more than its maximum of %d (student %s on project "
+                "%s is one)",
+                totals->organisation_students[o], host->id, totals->organisation_students[o],
+                host->max_students, student_at(round, plan, o), project_at(round, totals, o));
         if (totals->organisation_projects[o] > host->max_projects)
-            wp_violate(violations, &wp_rule_organisations,
-                       "organisation %s has %d projects, more than its maximum of %d (student %s on project "
-                       "%s is there)",
-                       host->id, totals->organisation_projects[o], host->max_projects,
-                       student_at(round, plan, o), project_at(round, totals, o));
+            wp_violate_count(
+                violations, &wp_rule_organisations,
+                "organisation %s has %d project, more than its maximum of %d (student %s on project "
+                "%s is there)",
+                "organisation %s has %d projects, more than its maximum of %d (student %s on project "
+                "%s is there)",
+                totals->organisation_projects[o], host->id, totals->organisation_projects[o],
+                host->max_projects, student_at(round, plan, o), project_at(round, totals, o));
     }
     wp_totals_free(totals);
 }
@@ -137,23 +145,27 @@ static void count(const struct wp_round *round, struct wp_violations *reasons) {
             projects++;
         }
         if (pinned > host->max_students)
-            wp_violate(reasons, &wp_rule_organisations,
-                       "%lld students are pinned to organisation %s, which takes %d", (long long)pinned,
-                       host->id, host->max_students);
+            wp_violate_count(reasons, &wp_rule_organisations,
+                             "%lld student is pinned to organisation %s, which takes %d",
+                             "%lld students are pinned to organisation %s, which takes %d", pinned,
+                             (long long)pinned, host->id, host->max_students);
         if (minimum > host->max_students)
-            wp_violate(reasons, &wp_rule_organisations,
-                       "the projects of organisation %s that must run need %lld students, but it takes %d",
-                       host->id, (long long)minimum, host->max_students);
+            wp_violate_count(
+                reasons, &wp_rule_organisations,
+                "the projects of organisation %s that must run need %lld student, but it takes %d",
+                "the projects of organisation %s that must run need %lld students, but it takes %d", minimum,
+                host->id, (long long)minimum, host->max_students);
         if (projects > host->max_projects)
-            wp_violate(reasons, &wp_rule_organisations,
-                       "%lld projects of organisation %s must run, but it takes %d", (long long)projects,
-                       host->id, host->max_projects);
+            wp_violate_count(reasons, &wp_rule_organisations,
+                             "%lld project of organisation %s must run, but it takes %d",
+                             "%lld projects of organisation %s must run, but it takes %d", projects,
+                             (long long)projects, host->id, host->max_projects);
     }
 }
 
 static void sentence(const struct wp_round *round, char *text, size_t size) {
     (void)round;
-    snprintf(text, size, "No organisation gets more students or more projects than its maximum.");
+    snprintf(text, size, _("No organisation gets more students or more projects than its maximum."));
 }
 
 const struct wp_rule wp_rule_organisations = {

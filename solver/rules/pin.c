@@ -4,6 +4,8 @@
  * pinned lecturer is the only one left to the project (wp_pins_apply()), or to the unit's x columns. */
 #include "rules.h"
 
+#include "translate.h"
+
 #include <stdio.h>
 
 static bool active(const struct wp_round *round) {
@@ -27,11 +29,15 @@ static int rows(struct wp_build *build, struct wp_error *error) {
 
 static void check_guide(const struct wp_round *round, const struct wp_plan *plan, int student, int lecturer,
                         struct wp_violations *violations) {
-    if (plan->lecturer[student] != lecturer)
-        wp_violate(violations, &wp_rule_pin, "student %s on project %s has lecturer %s, not %s as a pin asks",
-                   round->students[student].id, round->projects[plan->project[student]].id,
-                   plan->lecturer[student] < 0 ? "none" : round->lecturers[plan->lecturer[student]].id,
+    const char *id = round->students[student].id, *project = round->projects[plan->project[student]].id;
+
+    if (plan->lecturer[student] < 0)
+        wp_violate(violations, &wp_rule_pin,
+                   "student %s on project %s has no lecturer, but a pin asks lecturer %s", id, project,
                    round->lecturers[lecturer].id);
+    else if (plan->lecturer[student] != lecturer)
+        wp_violate(violations, &wp_rule_pin, "student %s on project %s has lecturer %s, not %s as a pin asks",
+                   id, project, round->lecturers[plan->lecturer[student]].id, round->lecturers[lecturer].id);
 }
 
 /* Goes by the decisions themselves, not by what the round derived from them. */
@@ -45,10 +51,13 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
         for (int i = 0; i < pin->students.count; i++) {
             int s = pin->students.items[i];
 
-            if (plan->project[s] != pin->project)
-                wp_violate(violations, &wp_rule_pin, "student %s is pinned to project %s, but is on %s",
-                           round->students[s].id, round->projects[pin->project].id,
-                           plan->project[s] < 0 ? "none" : round->projects[plan->project[s]].id);
+            if (plan->project[s] < 0)
+                wp_violate(violations, &wp_rule_pin, "student %s is pinned to project %s, but is not placed",
+                           round->students[s].id, round->projects[pin->project].id);
+            else if (plan->project[s] != pin->project)
+                wp_violate(violations, &wp_rule_pin,
+                           "student %s is pinned to project %s, but is on project %s", round->students[s].id,
+                           round->projects[pin->project].id, round->projects[plan->project[s]].id);
             else if (pin->lecturer >= 0)
                 check_guide(round, plan, s, pin->lecturer, violations);
         }
@@ -66,8 +75,11 @@ static void sentence(const struct wp_round *round, char *text, size_t size) {
 
     for (int u = 0; u < round->unit_count; u++)
         students += round->units[u].pin_project >= 0 ? round->units[u].size : 0;
-    snprintf(text, size, "Pins are kept: %d %s already placed by a decision.", students,
-             students == 1 ? "student is" : "students are");
+    snprintf(text, size,
+             ngettext("Pins are kept: %d student is already placed by a decision.",
+                      "Pins are kept: %d students are already placed by a decision.",
+                      (unsigned long)students),
+             students);
 }
 
 const struct wp_rule wp_rule_pin = {

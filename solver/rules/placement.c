@@ -4,6 +4,8 @@
  * (Where it must be placed, by a pin or by must_place, that rule writes the row with = 1 instead.) */
 #include "rules.h"
 
+#include "translate.h"
+
 #include <stdio.h>
 
 static int rows(struct wp_build *build, struct wp_error *error) {
@@ -41,7 +43,7 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
 
 static void sentence(const struct wp_round *round, char *text, size_t size) {
     (void)round;
-    snprintf(text, size, "Each student has at most one project.");
+    snprintf(text, size, _("Each student has at most one project."));
 }
 
 const struct wp_rule wp_rule_placement = {

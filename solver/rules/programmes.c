@@ -4,6 +4,8 @@
  * No rows: the rule says which pairs are eligible. */
 #include "rules.h"
 
+#include "translate.h"
+
 #include <stdio.h>
 
 static bool active(const struct wp_round *round) {
@@ -25,10 +27,15 @@ static void tell(const struct wp_round *round, int student, int project, struct 
     const struct wp_project *where = &round->projects[project];
     char asked[96];
 
-    wp_rule_words(round, where->programmes, " or ", asked, sizeof asked);
-    wp_violate(violations, &wp_rule_programmes,
-               "student %s is on project %s, which asks the programme %s; hers is %s", who->id, where->id,
-               asked, who->programme < 0 ? "blank" : wp_round_text(round, who->programme));
+    wp_rule_words(round, where->programmes, "|", asked, sizeof asked);
+    if (who->programme < 0)
+        wp_violate(violations, &wp_rule_programmes,
+                   "student %s is on project %s, which asks the programme %s; hers is blank", who->id,
+                   where->id, asked);
+    else
+        wp_violate(violations, &wp_rule_programmes,
+                   "student %s is on project %s, which asks the programme %s; hers is %s", who->id, where->id,
+                   asked, wp_round_text(round, who->programme));
 }
 
 static void check(const struct wp_round *round, const struct wp_plan *plan,
@@ -38,7 +45,7 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
 
 static void sentence(const struct wp_round *round, char *text, size_t size) {
     (void)round;
-    snprintf(text, size, "A project that asks certain programmes takes students of those only.");
+    snprintf(text, size, _("A project that asks certain programmes takes students of those only."));
 }
 
 const struct wp_rule wp_rule_programmes = {

@@ -10,6 +10,8 @@
 #include "eligibility.h"
 #include "rules.h"
 
+#include "translate.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -114,23 +116,24 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
 
 static void count_project(const struct wp_project *project, int pinned, const struct wp_reach *reach,
                           struct wp_violations *reasons) {
-    char few[32] = "nobody";
-
-    if (reach->candidates > 0)
-        snprintf(few, sizeof few, "only %d", reach->candidates);
     if (pinned > project->max_students)
-        wp_violate(reasons, &wp_rule_seats, "%d students are pinned to project %s, which takes %d", pinned,
-                   project->id, project->max_students);
+        wp_violate_count(reasons, &wp_rule_seats, "%d student is pinned to project %s, which takes %d",
+                         "%d students are pinned to project %s, which takes %d", pinned, pinned, project->id,
+                         project->max_students);
     if (project->status != WP_STATUS_OPEN && pinned == 0)
         return;
     if (project->min_students > project->max_students)
         wp_violate(reasons, &wp_rule_seats,
                    "project %s must run with %d or more students, but has room for %d", project->id,
                    project->min_students, project->max_students);
+    else if (reach->candidates == 0 && project->min_students > 0)
+        wp_violate(reasons, &wp_rule_seats,
+                   "project %s must run with %d or more students, but nobody may go there", project->id,
+                   project->min_students);
     else if (reach->candidates < project->min_students)
         wp_violate(reasons, &wp_rule_seats,
-                   "project %s must run with %d or more students, but %s may go there", project->id,
-                   project->min_students, few);
+                   "project %s must run with %d or more students, but only %d may go there", project->id,
+                   project->min_students, reach->candidates);
 }
 
 /* Pins over the maximum, and projects that must run (a pin is enough for that) without enough students who
@@ -157,7 +160,8 @@ out:
 
 static void sentence(const struct wp_round *round, char *text, size_t size) {
     (void)round;
-    snprintf(text, size, "A project that runs has at least its minimum and at most its maximum of students.");
+    snprintf(text, size,
+             _("A project that runs has at least its minimum and at most its maximum of students."));
 }
 
 const struct wp_rule wp_rule_seats = {

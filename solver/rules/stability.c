@@ -15,6 +15,8 @@
  * - what is reserved was taken off the maximum before: reserved seats and load are not free. */
 #include "stability.h"
 
+#include "translate.h"
+
 #include "eligibility.h"
 
 #include <stdio.h>
@@ -87,16 +89,23 @@ static bool room_at_lecturer(const struct wp_round *round, const struct wp_plan 
 static void tell(const struct wp_round *round, const struct wp_plan *plan, const struct wp_unit *unit,
                  int project, struct wp_violations *violations) {
     int student = unit->students.items[0], here = plan->project[student];
-    const char *whom = unit->size > 1 ? "her group" : "her";
+    const char *id = round->students[student].id, *wanted = round->projects[project].id;
 
-    if (here < 0)
+    if (here < 0 && unit->size > 1)
         wp_violate(violations, &wp_rule_stability,
-                   "student %s has no project, but %s, among her choices, has room for %s",
-                   round->students[student].id, round->projects[project].id, whom);
+                   "student %s has no project, but %s, among her choices, has room for her group", id,
+                   wanted);
+    else if (here < 0)
+        wp_violate(violations, &wp_rule_stability,
+                   "student %s has no project, but %s, among her choices, has room for her", id, wanted);
+    else if (unit->size > 1)
+        wp_violate(violations, &wp_rule_stability,
+                   "student %s is on project %s, but %s, which she prefers, has room for her group", id,
+                   round->projects[here].id, wanted);
     else
         wp_violate(violations, &wp_rule_stability,
-                   "student %s is on project %s, but %s, which she prefers, has room for %s",
-                   round->students[student].id, round->projects[here].id, round->projects[project].id, whom);
+                   "student %s is on project %s, but %s, which she prefers, has room for her", id,
+                   round->projects[here].id, wanted);
 }
 
 /* What a unit lists, each member with choices lists: those of one are enough to look at. */
@@ -131,8 +140,13 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
 }
 
 static void sentence(const struct wp_round *round, char *text, size_t size) {
-    snprintf(text, size, "No student is kept from a running project that she prefers while it%s for her.",
-             round->has_lecturers ? ", its hosts and its lecturer have room" : " and its hosts have room");
+    const char *asked = round->has_lecturers
+                            ? _("No student is kept from a running project that she prefers while it, its "
+                                "hosts and its lecturer have room for her.")
+                            : _("No student is kept from a running project that she prefers while it and "
+                                "its hosts have room for her.");
+
+    snprintf(text, size, "%s", asked);
 }
 
 const struct wp_rule wp_rule_stability = {

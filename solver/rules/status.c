@@ -4,6 +4,8 @@
  * run. */
 #include "rules.h"
 
+#include "translate.h"
+
 #include <stdio.h>
 
 static bool active(const struct wp_round *round) {
@@ -40,16 +42,29 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
 
 static void sentence(const struct wp_round *round, char *text, size_t size) {
     int open = 0, closed = 0;
-    char shut[40] = "";
+    bool others;
 
     for (int p = 0; p < round->project_count; p++) {
         open += round->projects[p].status == WP_STATUS_OPEN;
         closed += round->projects[p].status == WP_STATUS_CLOSED;
     }
-    if (closed > 0)
-        snprintf(shut, sizeof shut, ", %d %s closed", closed, closed == 1 ? "is" : "are");
-    snprintf(text, size, "Of %d projects %d must run%s%s.", round->project_count, open, shut,
-             open + closed < round->project_count ? ", and the others may stay closed" : "");
+    others = open + closed < round->project_count;
+    if (closed == 0 && !others)
+        snprintf(text, size, _("Of %d projects %d must run."), round->project_count, open);
+    else if (closed == 0)
+        snprintf(text, size, _("Of %d projects %d must run, and the others may stay closed."),
+                 round->project_count, open);
+    else if (!others)
+        snprintf(text, size,
+                 ngettext("Of %d projects %d must run, %d is closed.",
+                          "Of %d projects %d must run, %d are closed.", (unsigned long)closed),
+                 round->project_count, open, closed);
+    else
+        snprintf(text, size,
+                 ngettext("Of %d projects %d must run, %d is closed, and the others may stay closed.",
+                          "Of %d projects %d must run, %d are closed, and the others may stay closed.",
+                          (unsigned long)closed),
+                 round->project_count, open, closed);
 }
 
 const struct wp_rule wp_rule_status = {

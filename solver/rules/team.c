@@ -152,32 +152,36 @@ int wp_team_rows(struct wp_build *build, const char *name, int project, int leas
     return code;
 }
 
-void wp_team_check(const struct wp_rule *rule, const char *who, const struct wp_round *round, int project,
-                   struct wp_list team, int least, struct wp_violations *violations) {
+void wp_team_check(const struct wp_rule *rule, const struct wp_round *round, int project, struct wp_list team,
+                   int least, struct wp_violations *violations) {
     int distinct = count_programmes(round, team);
 
     if (team.count > 0 && distinct < least)
-        wp_violate(violations, rule,
-                   "the students on project %s follow %d programme%s, fewer than the %d that %s asks for "
-                   "(student %s is one)",
-                   round->projects[project].id, distinct, distinct == 1 ? "" : "s", least, who,
-                   round->students[team.items[0]].id);
+        wp_violate_count(violations, rule,
+                         "the students on project %s follow %d programme, fewer than the %d that %s asks for "
+                         "(student %s is one)",
+                         "the students on project %s follow %d programmes, fewer than the %d that %s asks "
+                         "for (student %s is one)",
+                         distinct, round->projects[project].id, distinct, least, rule->name,
+                         round->students[team.items[0]].id);
 }
 
-void wp_team_count(const struct wp_rule *rule, const char *who, const struct wp_round *round,
-                   const struct wp_pairs *pairs, int project, int least, struct wp_violations *reasons) {
+void wp_team_count(const struct wp_rule *rule, const struct wp_round *round, const struct wp_pairs *pairs,
+                   int project, int least, struct wp_violations *reasons) {
     const struct wp_project *place = &round->projects[project];
     int *programmes, count = list_programmes(round, pairs, project, &programmes, NULL);
 
     if (place->max_students < least)
-        wp_violate(reasons, rule,
-                   "project %s must run with students of %d or more programmes, as %s asks, but has room for "
-                   "%d student%s",
-                   place->id, least, who, place->max_students, place->max_students == 1 ? "" : "s");
+        wp_violate_count(reasons, rule,
+                         "project %s must run with students of %d or more programmes, as %s asks, but has "
+                         "room for %d student",
+                         "project %s must run with students of %d or more programmes, as %s asks, but has "
+                         "room for %d students",
+                         place->max_students, place->id, least, rule->name, place->max_students);
     else if (count >= 0 && count < least)
         wp_violate(reasons, rule,
                    "project %s must run with students of %d or more programmes, as %s asks, but those who "
                    "may go there follow %d",
-                   place->id, least, who, count);
+                   place->id, least, rule->name, count);
     free(programmes);
 }

@@ -19,14 +19,14 @@ int wp_team_members(const struct wp_round *round, int unit, int programme);
  * (see team.c). */
 int wp_team_rows(struct wp_build *build, const char *name, int project, int least, struct wp_error *error);
 
-/* Does the project run with students of fewer than `least` programmes? `team` is who is there, and `who` asks
- * for them: "min_programmes". */
-void wp_team_check(const struct wp_rule *rule, const char *who, const struct wp_round *round, int project,
-                   struct wp_list team, int least, struct wp_violations *violations);
+/* Does the project run with students of fewer than `least` programmes? `team` is who is there; the
+ * rule asks for them. */
+void wp_team_check(const struct wp_rule *rule, const struct wp_round *round, int project, struct wp_list team,
+                   int least, struct wp_violations *violations);
 
 /* For a project that must run: is there no room for `least` students, or do those who may come (in these
  * pairs) follow fewer programmes? */
-void wp_team_count(const struct wp_rule *rule, const char *who, const struct wp_round *round,
-                   const struct wp_pairs *pairs, int project, int least, struct wp_violations *reasons);
+void wp_team_count(const struct wp_rule *rule, const struct wp_round *round, const struct wp_pairs *pairs,
+                   int project, int least, struct wp_violations *reasons);
 
 #endif

@@ -4,6 +4,8 @@
 #include "eligibility.h"
 #include "rules.h"
 
+#include "translate.h"
+
 #include <stdio.h>
 
 static bool active(const struct wp_round *round) {
@@ -18,15 +20,20 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
         if (project < 0 || wp_unit_rank(round, s, project) > 0 ||
             round->units[round->students[s].unit].pin_project == project)
             continue;
-        wp_violate(violations, &wp_rule_unlisted, "student %s is on project %s, which %s did not rank",
-                   round->students[s].id, round->projects[project].id,
-                   round->units[round->students[s].unit].size > 1 ? "her group" : "she");
+        if (round->units[round->students[s].unit].size > 1)
+            wp_violate(violations, &wp_rule_unlisted,
+                       "student %s is on project %s, which her group did not rank", round->students[s].id,
+                       round->projects[project].id);
+        else
+            wp_violate(violations, &wp_rule_unlisted, "student %s is on project %s, which she did not rank",
+                       round->students[s].id, round->projects[project].id);
     }
 }
 
 static void sentence(const struct wp_round *round, char *text, size_t size) {
     (void)round;
-    snprintf(text, size, "Nobody is given a project that she did not rank; who ranked none is not placed.");
+    snprintf(text, size,
+             _("Nobody is given a project that she did not rank; who ranked none is not placed."));
 }
 
 const struct wp_rule wp_rule_unlisted = {

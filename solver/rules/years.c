@@ -4,6 +4,8 @@
  * No rows: the rule says which pairs are eligible. */
 #include "rules.h"
 
+#include "translate.h"
+
 #include <stdio.h>
 
 static bool active(const struct wp_round *round) {
@@ -26,9 +28,15 @@ static void tell(const struct wp_round *round, int student, int project, struct 
     const struct wp_project *where = &round->projects[project];
     char asked[96];
 
-    wp_rule_words(round, where->years, " or ", asked, sizeof asked);
-    wp_violate(violations, &wp_rule_years, "student %s is on project %s, which asks the year %s; hers is %s",
-               who->id, where->id, asked, who->year < 0 ? "blank" : wp_round_text(round, who->year));
+    wp_rule_words(round, where->years, "|", asked, sizeof asked);
+    if (who->year < 0)
+        wp_violate(violations, &wp_rule_years,
+                   "student %s is on project %s, which asks the year %s; hers is blank", who->id, where->id,
+                   asked);
+    else
+        wp_violate(violations, &wp_rule_years,
+                   "student %s is on project %s, which asks the year %s; hers is %s", who->id, where->id,
+                   asked, wp_round_text(round, who->year));
 }
 
 static void check(const struct wp_round *round, const struct wp_plan *plan,
@@ -38,7 +46,7 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
 
 static void sentence(const struct wp_round *round, char *text, size_t size) {
     (void)round;
-    snprintf(text, size, "A project that asks certain years takes students of those only.");
+    snprintf(text, size, _("A project that asks certain years takes students of those only."));
 }
 
 const struct wp_rule wp_rule_years = {

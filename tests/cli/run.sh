@@ -170,7 +170,7 @@ for family in flow quota full; do
         silent err
         # A plan for everybody exists, as promised.
         status 0 solve $folder/round.ini --set rules.must_place=yes --set objectives.order=ranks:minimax -o all-$folder
-        says out "$students of $students students placed"
+        says out "$students of $students student"
     done
 done
 # Hardly any project but those chosen already fits some student here, and the last one is drawn all the same.

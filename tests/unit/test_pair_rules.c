@@ -9,6 +9,7 @@
 
 #include "rule.h"
 #include "small_plan.h"
+#include "told.h"
 
 static void status(void **unused) {
     (void)unused;
@@ -58,11 +59,11 @@ static void programmes(void **unused) {
     small_plan_expect_good();
     small_plan_place(1, 0, -1);
     small_plan_expect_broken("programmes",
-                             "student S2 is on project P1, which asks the programme SW or NUR; hers is PABO");
+                             "student S2 is on project P1, which asks the programme SW|NUR; hers is PABO");
     small_plan_place(1, -1, -1);
     small_plan_place(2, 0, -1);
-    small_plan_expect_broken(
-        "programmes", "student S3 is on project P1, which asks the programme SW or NUR; hers is blank");
+    small_plan_expect_broken("programmes",
+                             "student S3 is on project P1, which asks the programme SW|NUR; hers is blank");
     small_plan_end();
 }
 
@@ -275,5 +276,6 @@ int main(void) {
         cmocka_unit_test(every_such_rule_was_seen_broken),
     };
 
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests_name("in English", tests, NULL, NULL) +
+           cmocka_run_group_tests_name("in Dutch", tests, speak_dutch, NULL);
 }

@@ -9,6 +9,7 @@
 
 #include "rule.h"
 #include "small_plan.h"
+#include "told.h"
 
 static void placement(void **unused) {
     (void)unused;
@@ -64,8 +65,7 @@ static void unlisted_for_a_group(void **unused) {
         struct wp_violations violations = {0};
 
         assert_int_equal(wp_plan_check(small_plan_round.round, small_plan, &violations), 3);
-        assert_string_equal(violations.items[0].message,
-                            "student S1 is on project P1, which her group did not rank");
+        assert_told(violations.items[0].message, "student S1 is on project P1, which her group did not rank");
         wp_violations_clear(&violations);
     }
     small_plan_end();
@@ -110,9 +110,9 @@ static void pin(void **unused) {
     small_plan_place(2, 1, 0);
     small_plan_expect_good();
     small_plan_place(0, 1, 0);
-    small_plan_expect_broken("pin", "student S1 is pinned to project P1, but is on P2");
+    small_plan_expect_broken("pin", "student S1 is pinned to project P1, but is on project P2");
     small_plan_place(0, -1, -1);
-    small_plan_expect_broken("pin", "student S1 is pinned to project P1, but is on none");
+    small_plan_expect_broken("pin", "student S1 is pinned to project P1, but is not placed");
     small_plan_place(0, 0, 0);
     small_plan_expect_broken("pin", "student S1 on project P1 has lecturer L1, not L2 as a pin asks");
     small_plan_end();
@@ -129,7 +129,8 @@ static void together(void **unused) {
     small_plan_place(3, 0, 0);
     small_plan_expect_good();
     small_plan_place(1, 0, 0);
-    small_plan_expect_broken("together", "students S2 and S3 go together, but are on project P1 and none");
+    small_plan_expect_broken("together",
+                             "students S2 and S3 go together, but only the first is placed, on project P1");
     small_plan_place(1, -1, -1);
     small_plan_place(3, 1, 0);
     small_plan_expect_broken("together", "students S1 and S4 go together, but are on project P1 and P2");
@@ -343,5 +344,6 @@ int main(void) {
         cmocka_unit_test(every_such_rule_was_seen_broken),
     };
 
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests_name("in English", tests, NULL, NULL) +
+           cmocka_run_group_tests_name("in Dutch", tests, speak_dutch, NULL);
 }

@@ -37,7 +37,7 @@ check 'an impossible variant' is whatif choices-1 infeasible
 check 'with the reasons of the account' grep -qF 'projects that they may go to have only 4 seats' whatif/comparison.csv
 check 'a swap' is whatif swap allowed
 check 'the terminal tells' shows 'S1 and S2 may change places'
-check 'progress has a line a run' says '8 of 8: choices-6: optimal'
+check 'progress has a line a run' says '8 of 8: choices-6: proven best'
 check 'what is written is private' private whatif
 check 'and nothing else is left' sh -c "[ -z \"\$(find whatif -name '.*')\" ]"
 check 'a run is what solve writes' ends 0 solve choices.ini --set rules.max_choice=2 --set rules.must_place=no -o alone

@@ -1,0 +1,146 @@
+/* questions_students.c: students without a place, or on a project that they did not list, and what became of
+ * the projects that they could have had. */
+#include "questions_parts.h"
+#include "rule.h"
+#include "translate.h"
+#include <stdio.h>
+#include <string.h>
+
+/* What became of the projects that a unit may go to. */
+struct prospects {
+    int all;
+    int closed; /* do not run */
+    int full;   /* run, with fewer free seats than the unit needs, there or at a host */
+    int others; /* have seats */
+};
+
+static int free_seats(const struct wp_asking *asking, int project) {
+    const struct wp_round *round = asking->round;
+    struct wp_list hosts = round->projects[project].organisations;
+    int seats = round->projects[project].max_students - asking->totals->project_students[project];
+    for (int h = 0; h < hosts.count; h++) {
+        int host = hosts.items[h], most = round->organisations[host].max_students;
+        if (most != WP_UNLIMITED && most - asking->totals->organisation_students[host] < seats)
+            seats = most - asking->totals->organisation_students[host];
+    }
+    return seats;
+}
+
+/* listed: only projects that the unit listed. */
+static struct prospects find_prospects(const struct wp_asking *asking, int unit, bool listed) {
+    struct prospects found = {0};
+    for (int k = asking->pairs->first[unit]; k < asking->pairs->first[unit + 1]; k++) {
+        const struct wp_pair *pair = &asking->pairs->items[k];
+        if (listed && !pair->listed)
+            continue;
+        found.all++;
+        if (asking->totals->project_students[pair->project] == 0)
+            found.closed++;
+        else if (free_seats(asking, pair->project) < asking->round->units[unit].size)
+            found.full++;
+        else
+            found.others++;
+    }
+    return found;
+}
+
+static void say_group(struct wp_asking *asking, int size) {
+    if (size > 1)
+        wp_question_say(asking, _("She is one of %d students who go to one project together or to none."),
+                        size);
+}
+
+/* The rule that keeps her, or somebody who goes with her, from one of her choices; NULL if none does. */
+static const char *rule_against(const struct wp_round *round, int student, const struct wp_choice *choice) {
+    const struct wp_unit *unit = &round->units[round->students[student].unit];
+    int limit = round->settings->rules.max_choice;
+    for (int m = 0; m < unit->students.count; m++) {
+        const struct wp_rule *rule = wp_ineligible(round, unit->students.items[m], choice->project);
+        if (rule)
+            return rule->name;
+    }
+    if (wp_unit_rank(round, student, choice->project) == 0)
+        return "together";
+    return limit >= 0 && choice->rank > limit ? "max_choice" : NULL;
+}
+
+/* "Choices that rules exclude: max_minutes (3), years (1)." By the rules' names, which stand with the
+ * rules in force too. */
+static void say_rules(struct wp_asking *asking, int student) {
+    const struct wp_student *who = &asking->round->students[student];
+    char list[300] = "";
+    size_t length = 0;
+    for (const struct wp_rule *const *rule = wp_rules; *rule; rule++) {
+        int count = 0;
+        for (int c = 0; c < who->choice_count; c++) {
+            const char *name = rule_against(asking->round, student, &who->choices[c]);
+            count += name && strcmp(name, (*rule)->name) == 0;
+        }
+        if (count > 0 && length < sizeof list)
+            length += (size_t)snprintf(list + length, sizeof list - length, "%s%s (%d)",
+                                       length > 0 ? ", " : "", (*rule)->name, count);
+    }
+    if (length > 0)
+        wp_question_say(asking, _("Choices that rules exclude: %s."), list);
+}
+
+/* Of her choices, as far as the rules leave them to her. */
+static void say_prospects(struct wp_asking *asking, const struct prospects *found, int made) {
+    if (found->all == 0) {
+        wp_question_say(asking,
+                        ngettext("She made %d choice, and the rules do not allow it.",
+                                 "She made %d choices, and the rules allow none of them.",
+                                 (unsigned long)made),
+                        made);
+        return;
+    }
+    wp_question_say(asking, _("Choices made: %d; allowed by the rules: %d."), made, found->all);
+    if (found->full == found->all)
+        wp_question_say(asking, "%s", _("All of these are full."));
+    else
+        wp_question_say(asking, _("Of these are full: %d; do not run: %d; have seats left: %d."), found->full,
+                        found->closed, found->others);
+}
+
+static void say_without_choices(struct wp_asking *asking, const struct prospects *found) {
+    if (found->all == 0 && !asking->round->settings->rules.unlisted_last)
+        wp_question_say(asking, "%s",
+                        _("She made no choices, and in this round students get only what they listed."));
+    else if (found->all == 0)
+        wp_question_say(asking, "%s", _("She made no choices, and the rules allow her no project at all."));
+    else
+        wp_question_say(asking,
+                        _("She made no choices. Projects that the rules allow her: %d; of these are full: "
+                          "%d; do not run: %d; have seats left: %d."),
+                        found->all, found->full, found->closed, found->others);
+}
+
+static void ask_student(struct wp_asking *asking, int student, enum wp_question_kind kind) {
+    const struct wp_student *who = &asking->round->students[student];
+    const struct wp_unit *unit = &asking->round->units[who->unit];
+    struct prospects found = find_prospects(asking, who->unit, unit->has_choices);
+    say_group(asking, unit->size);
+    if (who->choice_count > 0) {
+        say_prospects(asking, &found, who->choice_count);
+        say_rules(asking, student);
+    } else if (unit->has_choices) {
+        wp_question_say(asking, "%s", _("She made no choices herself; her group did."));
+    } else {
+        say_without_choices(asking, &found);
+    }
+    wp_question_ask(asking, kind, who->id, who->name);
+}
+
+void wp_questions_of_students(struct wp_asking *asking) {
+    const struct wp_round *round = asking->round;
+    for (int s = 0; s < round->student_count; s++)
+        if (asking->plan->project[s] < 0)
+            ask_student(asking, s, WP_QUESTION_UNPLACED);
+    for (int s = 0; s < round->student_count; s++) {
+        int project = asking->plan->project[s];
+        if (project >= 0 && wp_counts_as_choosing(round, s) &&
+            wp_plan_rank(round, asking->plan, s) > round->max_rank &&
+            round->units[round->students[s].unit].pin_project != project)
+            ask_student(asking, s, WP_QUESTION_UNLISTED);
+    }
+}

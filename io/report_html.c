@@ -1,0 +1,63 @@
+/* report_html.c: report.html: its parts, and what they read. */
+#include "report_html.h"
+#include "language.h"
+#include "report_html_parts.h"
+
+/* Those behind the opening, in their order. */
+static void (*const parts[])(struct wp_html *html, const struct wp_report *report) = {
+    wp_report_html_questions, wp_report_html_profile,   wp_report_html_levels,
+    wp_report_html_rules,     wp_report_html_decisions, wp_report_html_placements,
+};
+
+void wp_report_html_who(struct wp_html *html, const char *id, const char *name) {
+    wp_html_name(html, *name ? name : id);
+    if (*name) {
+        wp_html_raw(html, "<small>");
+        wp_html_name(html, id);
+        wp_html_raw(html, "</small>");
+    }
+}
+
+static int prepare(struct wp_report *report, struct wp_error *error) {
+    const struct wp_round *round = report->round;
+    int code = wp_totals_new(round, report->plan, &report->totals, error);
+    if (code == 0)
+        code = wp_teams_new(report->plan, &report->teams, error);
+    if (code == 0)
+        code = wp_fairness_new(round, report->plan, &report->fairness, error);
+    if (code == 0)
+        code = wp_figures_new(round, report->plan, report->solution->levels, report->solution->level_count,
+                              &report->figures, error);
+    if (code == 0)
+        code = wp_questions_new(round, report->solution, &report->questions, error);
+    return code;
+}
+
+static int write_page(FILE *stream, const struct wp_report *report, struct wp_error *error) {
+    const char *name = report->round->settings->name;
+    struct wp_html html;
+    char title[512];
+    snprintf(title, sizeof title, *name ? _("Placement plan: %s") : _("Placement plan"), name);
+    wp_error_trim(title);
+    wp_html_begin(&html, stream, title);
+    wp_report_html_summary(&html, report);
+    wp_html_contents(&html);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        parts[i](&html, report);
+    wp_html_contents_end(&html);
+    return wp_html_end(&html, error);
+}
+
+int wp_report_html(FILE *stream, const struct wp_round *round, const struct wp_solution *solution,
+                   struct wp_error *error) {
+    struct wp_report report = {.round = round, .solution = solution, .plan = solution->plan};
+    int code = prepare(&report, error);
+    if (code == 0)
+        code = write_page(stream, &report, error);
+    wp_questions_free(report.questions);
+    wp_figures_free(report.figures);
+    wp_fairness_free(report.fairness);
+    wp_teams_free(report.teams);
+    wp_totals_free(report.totals);
+    return code;
+}

@@ -1,0 +1,220 @@
+/* report_html_projects.c: which projects run, and how full they are. */
+#include "language.h"
+#include "report_html_parts.h"
+#include "svg.h"
+#include <stdlib.h>
+
+#define MOST_BARS   60 /* projects in pictures; the table has them all */
+#define FIGURE_BARS 20 /* in one picture */
+
+/* What is asked of a project. */
+struct asked {
+    int project;
+    int chosen; /* students who ranked it */
+    int first;  /* who put it first */
+};
+
+/* The columns that some project fills. */
+struct columns {
+    bool circle, district, domain, orientation, reserve;
+};
+
+bool wp_report_has_projects(const struct wp_report *report) {
+    return report->round->project_count > 0;
+}
+
+static const char *state_of(const struct wp_report *report, int project) {
+    if (report->totals->project_students[project] > 0)
+        return _("runs");
+    return report->round->projects[project].status == WP_STATUS_CLOSED ? _("was closed") : _("stays closed");
+}
+
+static void count_asked(const struct wp_round *round, struct asked *asked) {
+    for (int p = 0; p < round->project_count; p++)
+        asked[p].project = p;
+    for (int s = 0; s < round->student_count; s++)
+        for (int c = 0; c < round->students[s].choice_count; c++) {
+            const struct wp_choice *choice = &round->students[s].choices[c];
+            asked[choice->project].chosen++;
+            asked[choice->project].first += choice->rank == 1;
+        }
+}
+
+/* The most often chosen first. */
+static int by_chosen(const void *left, const void *right) {
+    const struct asked *one = left, *other = right;
+    if (one->chosen != other->chosen)
+        return one->chosen > other->chosen ? -1 : 1;
+    return one->project - other->project;
+}
+
+/* As in all tables. */
+static int by_project(const void *left, const void *right) {
+    const struct asked *one = left, *other = right;
+    return one->project - other->project;
+}
+
+static void put_pictures(struct wp_html *html, const struct wp_report *report, struct asked *asked) {
+    const struct wp_round *round = report->round;
+    struct wp_svg_range ranges[MOST_BARS];
+    char numbers[MOST_BARS][48], tells[MOST_BARS][192];
+    int count = round->project_count < MOST_BARS ? round->project_count : MOST_BARS;
+    if (round->project_count > MOST_BARS)
+        qsort(asked, (size_t)round->project_count, sizeof *asked, by_chosen);
+    for (int i = 0; i < count; i++) {
+        int p = asked[i].project, students = report->totals->project_students[p];
+        const struct wp_project *project = &round->projects[p];
+        if (students > 0)
+            snprintf(numbers[i], sizeof *numbers, "%d / %d", students, project->max_students);
+        else
+            snprintf(numbers[i], sizeof *numbers, "%s", _("closed"));
+        snprintf(tells[i], sizeof *tells, _("%s, students %d, at least %d, at most %d"), state_of(report, p),
+                 students, project->min_students, project->max_students);
+        ranges[i] = (struct wp_svg_range){
+            .id = project->id,
+            .name = project->title,
+            .number = numbers[i],
+            .tells = tells[i],
+            .value = students,
+            .low = project->min_students,
+            .high = project->max_students,
+        };
+    }
+    if (count < round->project_count)
+        wp_html_paragraph(html, _("The pictures show the %d projects of %d that most students chose."), count,
+                          round->project_count);
+    wp_report_html_ranges(html, _("Seats filled by project"), ranges, count, FIGURE_BARS);
+    qsort(asked, (size_t)round->project_count, sizeof *asked, by_project);
+}
+
+static void put_hosts(struct wp_html *html, const struct wp_round *round, const struct wp_project *project) {
+    wp_html_cell(html, WP_HTML_WORDS);
+    for (int i = 0; i < project->organisations.count; i++) {
+        const struct wp_organisation *host = &round->organisations[project->organisations.items[i]];
+        wp_html_raw(html, i > 0 ? ", " : "");
+        wp_html_name(html, *host->name ? host->name : host->id);
+    }
+    wp_html_cell_end(html);
+}
+
+static void put_place(struct wp_html *html, const struct wp_round *round, const struct wp_project *project,
+                      const struct columns *columns) {
+    if (columns->district && project->district >= 0) {
+        const struct wp_district *district = &round->districts[project->district];
+        wp_html_cell_name(html, *district->name ? district->name : district->id);
+    } else if (columns->district) {
+        wp_html_cell_name(html, "");
+    }
+    if (columns->circle)
+        wp_html_cell_name(html, wp_round_text(round, project->circle));
+    if (columns->domain)
+        wp_html_cell_name(html, wp_round_text(round, project->domain));
+    if (columns->orientation)
+        wp_report_html_orientation_cell(html, project->orientation);
+}
+
+static void put_row(struct wp_html *html, const struct wp_report *report, const struct columns *columns,
+                    const struct asked *asked) {
+    const struct wp_project *project = &report->round->projects[asked->project];
+    int students = report->totals->project_students[asked->project];
+    wp_html_row(html);
+    wp_html_row_heading(html);
+    wp_report_html_thing(html, project->id, project->title);
+    if (students == 0) {
+        wp_html_raw(html, "<small>");
+        wp_html_text(html, "%s", state_of(report, asked->project));
+        wp_html_raw(html, "</small>");
+    }
+    wp_html_row_heading_end(html);
+    put_hosts(html, report->round, project);
+    put_place(html, report->round, project, columns);
+    wp_html_cell_number(html, students, 0);
+    wp_html_cell_number(html, project->min_students, 0);
+    wp_html_cell_number(html, project->max_students, 0);
+    if (students > 0)
+        wp_html_cell_number(html, project->max_students - students, 0);
+    else
+        wp_report_html_no_cell(html);
+    if (columns->reserve)
+        wp_html_cell_number(html, project->reserve, 0);
+    wp_html_cell_number(html, asked->chosen, 0);
+    wp_html_cell_number(html, asked->first, 0);
+    wp_html_row_end(html);
+}
+
+static struct columns find_columns(const struct wp_round *round) {
+    struct columns found = {0};
+    for (int p = 0; p < round->project_count; p++) {
+        const struct wp_project *project = &round->projects[p];
+        found.circle |= project->circle >= 0;
+        found.district |= project->district >= 0;
+        found.domain |= project->domain >= 0;
+        found.orientation |= project->orientation != WP_ORIENTATION_NONE;
+        found.reserve |= project->reserve > 0;
+    }
+    return found;
+}
+
+static void put_table(struct wp_html *html, const struct wp_report *report, const struct asked *asked) {
+    const struct columns columns = find_columns(report->round);
+    wp_html_table(html, true,
+                  columns.reserve
+                      ? _("Projects, and how many students chose each. Seats are without those that are "
+                          "kept free for late students.")
+                      : _("Projects, and how many students chose each"));
+    wp_html_column(html, WP_HTML_WORDS, _("Project"));
+    wp_html_column(html, WP_HTML_WORDS, _("Organisations"));
+    if (columns.district)
+        wp_html_column(html, WP_HTML_WORDS, _("District"));
+    if (columns.circle)
+        wp_html_column(html, WP_HTML_WORDS, _("Circle"));
+    if (columns.domain)
+        wp_html_column(html, WP_HTML_WORDS, _("Domain"));
+    if (columns.orientation)
+        wp_html_column(html, WP_HTML_WORDS, _("Orientation"));
+    wp_html_column(html, WP_HTML_NUMBER, _("Students"));
+    wp_html_column(html, WP_HTML_NUMBER, _("Minimum"));
+    wp_html_column(html, WP_HTML_NUMBER, _("Seats"));
+    wp_html_column(html, WP_HTML_NUMBER, _("Free"));
+    if (columns.reserve)
+        wp_html_column(html, WP_HTML_NUMBER, _("Kept free"));
+    wp_html_column(html, WP_HTML_NUMBER, _("Chosen"));
+    wp_html_column(html, WP_HTML_NUMBER, _("Chosen first"));
+    wp_html_table_rows(html);
+    for (int p = 0; p < report->round->project_count; p++)
+        put_row(html, report, &columns, &asked[p]);
+    wp_html_table_end(html);
+}
+
+static void put_opening(struct wp_html *html, const struct wp_report *report) {
+    const struct wp_round *round = report->round;
+    int open = 0, full = 0;
+    for (int p = 0; p < round->project_count; p++) {
+        int students = report->totals->project_students[p];
+        open += students > 0;
+        full += students > 0 && students >= round->projects[p].max_students;
+    }
+    wp_html_paragraph(html, _("%d of the %d projects run, and %d of these are full."), open,
+                      round->project_count, full);
+    wp_html_raw(html, "<ul class=\"key\">\n");
+    wp_svg_ranges_key(html, _("students, in a frame up to the seats"), _("minimum"));
+    wp_html_raw(html, "</ul>\n");
+}
+
+void wp_report_html_projects(struct wp_html *html, const struct wp_report *report) {
+    struct asked *asked;
+    if (!wp_report_has_projects(report))
+        return;
+    asked = calloc((size_t)report->round->project_count, sizeof *asked);
+    if (!asked) {
+        html->out_of_memory = true;
+        return;
+    }
+    count_asked(report->round, asked);
+    wp_html_section(html, 2, "projects", "%s", _("Projects"));
+    put_opening(html, report);
+    put_pictures(html, report, asked);
+    put_table(html, report, asked);
+    wp_html_section_end(html);
+    free(asked);
+}
