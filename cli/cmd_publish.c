@@ -38,9 +38,8 @@ static const struct argp publish_argp = {
     .options = own_options,
     .parser = parse,
     .args_doc = N_("DIR"),
-    .doc = N_("From the plan in DIR, writes a folder for each lecturer, broker, organisation and student, "
-              "with what "
-              "concerns them only."),
+    .doc = N_("From the plan in DIR, writes a folder for each lecturer, broker, organisation and "
+              "student, with what concerns them only."),
     .children = children,
 };
 

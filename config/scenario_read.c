@@ -256,7 +256,7 @@ int wp_scenario_read(const char *path, struct wp_scenario **out, struct wp_diagn
     if (code != 0)
         goto out;
     if (!wp_ini_is_scenario(&ini)) {
-        wp_diagnostics_error(diagnostics, (struct wp_location){path, 0, 0},
+        wp_diagnostics_error(diagnostics, (struct wp_location){.path = path},
                              "this is no scenario: it has no section [scenario], in which base names its "
                              "round");
         owned->file.scenario =

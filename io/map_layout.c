@@ -12,8 +12,9 @@
 #define LEAST_HEIGHT     160
 #define ASCENT           100 /* tenths: of a label above its base line, and below it */
 #define DESCENT          30
-#define GAP              30 /* between a mark and its label */
-#define MOST_LABELS      400
+#define GAP              30  /* between a mark and its label */
+#define MOST_LABELS      400 /* in a map with more points none is moved, and the others have no label */
+#define SPREAD_ROUNDS    60
 
 /* The districts' span in degrees of latitude, east to west as narrow as it is there. */
 struct span {
@@ -85,6 +86,42 @@ static void place_points(const struct wp_round *round, const int *weights, const
     }
 }
 
+/* Moves both by half of what is missing. Points in the same place part from west to east, in the order of
+ * their districts. */
+static bool part(struct wp_map_point *one, struct wp_map_point *other, int apart) {
+    double across = other->x - one->x, along = other->y - one->y, distance = hypot(across, along);
+    if (distance >= apart)
+        return false;
+    double way = (apart - distance) / 2 + 1;
+    int step_x = (int)lround(distance > 0 ? across / distance * way : way);
+    int step_y = (int)lround(distance > 0 ? along / distance * way : 0);
+    one->x -= step_x;
+    one->y -= step_y;
+    other->x += step_x;
+    other->y += step_y;
+    return true;
+}
+
+static int within(int value, int low, int high) {
+    return value < low ? low : value > high ? high : value;
+}
+
+/* A few rounds are enough for all but the most crowded maps, where some marks stay on others. */
+static void spread(struct wp_map *map, int apart) {
+    bool moving = map->count <= MOST_LABELS;
+    for (int round = 0; round < SPREAD_ROUNDS && moving; round++) {
+        moving = false;
+        for (int i = 0; i < map->count; i++)
+            for (int k = i + 1; k < map->count; k++)
+                moving |= part(&map->points[i], &map->points[k], apart * 10);
+        for (int i = 0; i < map->count; i++) {
+            map->points[i].x = within(map->points[i].x, SIDE * 5, (map->width * 2 - SIDE) * 5);
+            map->points[i].y = within(map->points[i].y, TOP * 5, (map->height - BOTTOM) * 10);
+        }
+        map->moved |= moving;
+    }
+}
+
 bool wp_map_boxes_meet(struct wp_map_box one, struct wp_map_box other) {
     return one.left < other.right && other.left < one.right && one.top < other.bottom &&
            other.top < one.bottom;
@@ -144,6 +181,7 @@ static bool place_label(struct wp_map *map, int at, enum wp_map_label label) {
         int away = askew ? reach * 7 / 10 : reach;
         point->label = label;
         point->label_x = point->label_y = 0;
+        point->label_side = ways[i].side;
         int width = wp_map_label_box(point, at).right;
         point->label_x = ways[i].side > 0   ? point->x + away
                          : ways[i].side < 0 ? point->x - away - width
@@ -166,7 +204,7 @@ static int by_weight(const void *left, const void *right) {
     return one->district - other->district;
 }
 
-bool wp_map_lay_out(const struct wp_round *round, const int *weights, int width, int most_height,
+bool wp_map_lay_out(const struct wp_round *round, const int *weights, int width, int most_height, int apart,
                     struct wp_arena *arena, struct wp_map *map) {
     struct span span = find_span(round);
     double scale = find_scale(&span, width, most_height);
@@ -180,6 +218,7 @@ bool wp_map_lay_out(const struct wp_round *round, const int *weights, int width,
         return false;
     find_bar(map, scale);
     place_points(round, weights, &span, scale, map);
+    spread(map, apart);
     for (int i = 0; i < map->count; i++)
         order[i] = &map->points[i];
     qsort(order, (size_t)map->count, sizeof(struct wp_map_point *), by_weight);

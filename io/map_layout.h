@@ -17,7 +17,8 @@ struct wp_map_point {
     int weight;       /* who matters more has its name first */
     int x, y;
     enum wp_map_label label; /* its name; where there is no room for that, its number: the point's + 1 */
-    int label_x, label_y;    /* where the text begins, and its base line */
+    int label_x, label_y;    /* the left of its room, and the text's base line */
+    int label_side;          /* -1, 1: it stands to the left, to the right of the mark; 0: above or below */
 };
 
 struct wp_map_box {
@@ -28,16 +29,18 @@ struct wp_map {
     int width, height;           /* units */
     struct wp_map_point *points; /* by district */
     int count;
-    int metres,
-        bar; /* the line that tells the scale, and its length in tenths; 0 where all lie at one point */
+    int metres; /* what the line that tells the scale stands for */
+    int bar;    /* its length in tenths; 0 where all districts lie at one point */
+    bool moved; /* some districts are not quite where they lie */
 };
 
 /* How many districts have coordinates. */
 int wp_map_district_count(const struct wp_round *round);
 
-/* All districts with coordinates, equirectangular, in a picture so wide and at most so high. `weights`: of
- * each district. The points live in the arena; false when memory runs out. */
-bool wp_map_lay_out(const struct wp_round *round, const int *weights, int width, int most_height,
+/* All districts with coordinates, equirectangular, in a picture so wide and at most so high; marks that would
+ * lie within `apart` units of each other are moved apart. `weights`: of each district. The points live in the
+ * arena; false when memory runs out. */
+bool wp_map_lay_out(const struct wp_round *round, const int *weights, int width, int most_height, int apart,
                     struct wp_arena *arena, struct wp_map *map);
 
 /* The room of a point's label; of its mark; of the line that tells the scale. */

@@ -13,7 +13,7 @@
 static const struct wp_folder_kind publish_folder_kind = {
     .what = N_("a publication"),
     .marker = "publish.json",
-    .names = (const char *const[]){"publish.json", NULL},
+    .names = (const char *const[]){"publish.json", MAIL, NULL},
     .list = "files",
     .list_prefix = "",
 };
@@ -68,8 +68,10 @@ static int write_stream(struct writing *writing, const char *name, const struct 
         return code;
     if (format == WP_REPORT_HTML)
         code = wp_publish_html(stream, publication, entry, error);
-    else
+    else if (format == WP_REPORT_CSV)
         code = wp_publish_csv(stream, publication, entry, error);
+    else
+        code = wp_publish_calendar(stream, publication, entry, writing->options->at, error);
     return code ? code : wp_folder_close_file(writing->folder, error);
 }
 
@@ -96,7 +98,20 @@ static int write_entry(struct writing *writing, int index, struct wp_error *erro
         code = write_file(writing, index, folder, page, WP_REPORT_HTML, error);
     if (code == 0)
         code = write_file(writing, index, folder, "list.csv", WP_REPORT_CSV, error);
+    if (code == 0)
+        code = write_file(writing, index, folder, "calendar.ics", WP_REPORT_ICS, error);
     return code;
+}
+
+/* Behind pseudonyms there is nobody to write to. */
+static int write_mail(struct writing *writing, struct wp_error *error) {
+    FILE *stream;
+    if (writing->publication->pseudonyms)
+        return 0;
+    int code = wp_folder_open_file(writing->folder, MAIL, &stream, error);
+    if (code == 0)
+        code = wp_publish_mail(stream, writing->publication, writing->files, error);
+    return code ? code : wp_folder_close_file(writing->folder, error);
 }
 
 /* The last part of a path: what lies above is nobody's business. */
@@ -163,6 +178,8 @@ int wp_publish(const char *target, const struct wp_publication *publication,
                    : wp_error_memory(error);
     for (int e = 0; e < publication->count && code == 0; e++)
         code = write_entry(&writing, e, error);
+    if (code == 0)
+        code = write_mail(&writing, error);
     if (code == 0)
         code = write_marker(&writing, error);
     if (code == 0)

@@ -46,10 +46,13 @@ static void put_place(struct wp_html *html, const struct wp_entry *entry) {
     put_fellows(html, project);
     if (entry->self.minutes >= 0) {
         wp_publish_detail(html, _("Your trip"));
-        wp_html_text(
-            html,
-            ngettext("about %d minute one way", "about %d minutes one way", (unsigned)entry->self.minutes),
-            entry->self.minutes);
+        if (entry->self.minutes == 0)
+            wp_html_text(html, "%s", _("close to you"));
+        else
+            wp_html_text(html,
+                         ngettext("about %d minute one way", "about %d minutes one way",
+                                  (unsigned)entry->self.minutes),
+                         entry->self.minutes);
         wp_publish_detail_end(html);
     }
     wp_publish_details_end(html);

@@ -20,15 +20,18 @@ void wp_report_html_no_cell(struct wp_html *html) {
     wp_html_raw(html, "<td class=\"number quiet\">–</td>");
 }
 
+const char *wp_report_share(int64_t part, int64_t whole, char buffer[WP_NUMBER_TEXT]) {
+    return wp_number_text((2000 * part + whole) / (2 * whole), 1, false, buffer);
+}
+
 void wp_report_html_share_cell(struct wp_html *html, int part, int whole) {
     char number[WP_NUMBER_TEXT];
     if (whole == 0) {
         wp_report_html_no_cell(html);
         return;
     }
-    int64_t share = (2000 * (int64_t)part + whole) / (2 * (int64_t)whole);
     wp_html_cell(html, WP_HTML_NUMBER);
-    wp_html_text(html, "%s%%", wp_number_text(share, 1, false, number));
+    wp_html_text(html, "%s%%", wp_report_share(part, whole, number));
     wp_html_raw(html, "<small>%d</small>", part);
     wp_html_cell_end(html);
 }

@@ -165,7 +165,9 @@ void wp_report_html_groups(struct wp_html *html, const struct wp_report *report)
         wp_html_section(html, 3, "", "%s", _(words[kind].heading));
         wp_html_raw(html, "<div class=\"beside\">\n");
         put_picture(html, report, kind, parts);
+        wp_html_raw(html, "<div>\n");
         put_table(html, report, kind);
+        wp_html_raw(html, "</div>\n");
         wp_html_raw(html, "</div>\n");
         wp_html_section_end(html);
     }

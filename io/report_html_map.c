@@ -9,8 +9,8 @@
 /* The map is drawn twice: for screens and paper, and for telephones, where letters would be too small. */
 static const struct size {
     const char *class;
-    int width, most_height, arrows;
-} sizes[] = {{"wide", 700, 640, 40}, {"narrow", 330, 460, 20}};
+    int width, most_height, apart, arrows;
+} sizes[] = {{"wide", 700, 640, 38, 36}, {"narrow", 330, 460, 30, 16}};
 
 /* What the pictures and tables share. Arrays of districts. */
 struct places {
@@ -172,7 +172,8 @@ static bool put_picture(struct wp_html *html, const struct places *places, const
     struct drawn drawn;
     char description[256];
     int *circles;
-    if (!wp_map_lay_out(places->round, places->weights, size->width, size->most_height, arena, &map) ||
+    if (!wp_map_lay_out(places->round, places->weights, size->width, size->most_height, size->apart, arena,
+                        &map) ||
         !choose_arrows(places, &map, size->arrows, arena, &drawn))
         return false;
     circles = wp_arena_alloc(arena, (size_t)map.count, sizeof *circles);
@@ -180,10 +181,11 @@ static bool put_picture(struct wp_html *html, const struct places *places, const
         return false;
     for (int i = 0; i < map.count; i++)
         circles[i] = places->circle_of[map.points[i].district];
-    snprintf(description, sizeof description,
-             _("%d districts where they lie, north above; %d arrows from where students live to where their "
-               "projects are. The tables below have the same figures."),
-             map.count, drawn.count);
+    snprintf(
+        description, sizeof description,
+        _("%d districts where they lie, north at the top; %d arrows from where students live to where their "
+          "projects are. The tables below have the same figures."),
+        map.count, drawn.count);
     const struct wp_svg_map picture = {
         .title = _("Map of the districts"),
         .description = description,
@@ -197,6 +199,9 @@ static bool put_picture(struct wp_html *html, const struct places *places, const
     wp_svg_map(html, &picture);
     put_names(html, &map);
     put_left_out(html, &drawn);
+    if (map.moved)
+        wp_html_paragraph(html, "%s",
+                          _("Districts that lie very near each other are drawn a little further apart."));
     wp_html_raw(html, "</div>\n");
     return true;
 }
@@ -260,8 +265,8 @@ static void put_opening(struct wp_html *html, const struct places *places) {
     if (places->flows.unknown > 0)
         wp_html_paragraph(
             html,
-            ngettext("Of %d placed student the home district or that of the project is not known.",
-                     "Of %d placed students the home district or that of the project is not known.",
+            ngettext("%d placed student is left out: the home district or the project's is not known.",
+                     "%d placed students are left out: the home district or the project's is not known.",
                      (unsigned long)places->flows.unknown),
             places->flows.unknown);
     if (places->circle_count == 0)

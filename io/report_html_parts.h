@@ -52,7 +52,9 @@ void wp_report_html_thing(struct wp_html *html, const char *id, const char *name
 void wp_report_html_heading(struct wp_html *html, const char *id, const char *name);
 /* A cell without a figure. */
 void wp_report_html_no_cell(struct wp_html *html);
-/* The share of a part in a whole, and below it the part; without a figure where the whole is 0. */
+/* The share of a part in a whole above 0, in percent, with one decimal. Returns buffer. */
+const char *wp_report_share(int64_t part, int64_t whole, char buffer[WP_NUMBER_TEXT]);
+/* The same in a cell, and below it the part; without a figure where the whole is 0. */
 void wp_report_html_share_cell(struct wp_html *html, int part, int whole);
 /* sum / count; without a figure where count is 0. */
 void wp_report_html_mean_cell(struct wp_html *html, int64_t sum, int64_t count, int decimals);

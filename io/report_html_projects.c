@@ -118,8 +118,14 @@ static void put_row(struct wp_html *html, const struct wp_report *report, const 
     const struct wp_project *project = &report->round->projects[asked->project];
     int students = report->totals->project_students[asked->project];
     wp_html_row(html);
-    wp_report_html_heading(html, project->id, project->title);
-    wp_html_cell_text(html, state_of(report, asked->project));
+    wp_html_row_heading(html);
+    wp_report_html_thing(html, project->id, project->title);
+    if (students == 0) {
+        wp_html_raw(html, "<small>");
+        wp_html_text(html, "%s", state_of(report, asked->project));
+        wp_html_raw(html, "</small>");
+    }
+    wp_html_row_heading_end(html);
     put_hosts(html, report->round, project);
     put_place(html, report->round, project, columns);
     wp_html_cell_number(html, students, 0);
@@ -157,7 +163,6 @@ static void put_table(struct wp_html *html, const struct wp_report *report, cons
                           "kept free for late students.")
                       : _("Projects, and how many students chose each"));
     wp_html_column(html, WP_HTML_WORDS, _("Project"));
-    wp_html_column(html, WP_HTML_WORDS, _("State"));
     wp_html_column(html, WP_HTML_WORDS, _("Organisations"));
     if (columns.district)
         wp_html_column(html, WP_HTML_WORDS, _("District"));

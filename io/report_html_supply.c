@@ -38,15 +38,18 @@ static void put_picture(struct wp_html *html, const struct wp_supply_row *row, b
     struct wp_svg_bar bars[BARS];
     int count = 0;
     if (!domains)
-        bars[count++] = (struct wp_svg_bar){_("want it"), "unlisted", row->asking, -1};
-    bars[count++] = (struct wp_svg_bar){_("first choices"), "unlisted", row->first, -1};
+        bars[count++] = (struct wp_svg_bar){_("want it"), "demand", row->asking, -1};
+    bars[count++] = (struct wp_svg_bar){_("first choices"), "demand", row->first, -1};
     bars[count++] = (struct wp_svg_bar){_("seats"), "offer", row->seats, -1};
     bars[count++] = (struct wp_svg_bar){_("filled"), "bar", row->filled, -1};
     wp_html_raw(html, "<figure>\n<figcaption>");
     put_name(html, row, domains);
-    wp_html_raw(html, "<small>");
-    wp_html_text(html, _("%d of %d projects run"), row->open, row->projects);
-    wp_html_raw(html, "</small></figcaption>\n");
+    if (row->projects > 0) {
+        wp_html_raw(html, "<small>");
+        wp_html_text(html, _("%d of %d projects run"), row->open, row->projects);
+        wp_html_raw(html, "</small>");
+    }
+    wp_html_raw(html, "</figcaption>\n");
     wp_svg_bars(html, _("Asked, offered and filled"), bars, count, full);
     wp_html_raw(html, "</figure>\n");
 }
@@ -173,7 +176,7 @@ static void put_share(struct wp_html *html, const struct wp_report *report, cons
     }
     if (placed == 0)
         return;
-    wp_number_text((2000 * (int64_t)collective + placed) / (2 * (int64_t)placed), 1, false, share);
+    wp_report_share(collective, placed, share);
     if (quota > 0)
         wp_html_paragraph(html,
                           _("%d of the %d placed students, %s%%, are on collective projects; the round asks "

@@ -18,8 +18,8 @@ static void put_facts(struct wp_html *html, const struct wp_report *report,
     wp_html_paragraph(html, _("Trips are one way. The mean is %s minutes, the longest %d."), mean,
                       all->longest);
     if (limit >= 0)
-        wp_html_paragraph(html, _("The round allows at most %d minutes, unless a student says otherwise."),
-                          limit);
+        wp_html_paragraph(
+            html, _("The round allows at most %d minutes; a student's own limit goes before it."), limit);
     if (all->over > 0)
         wp_html_paragraph(html,
                           ngettext("%d student travels longer than that, by an exception.",
@@ -67,18 +67,23 @@ static void put_picture(struct wp_html *html, const struct wp_report *report,
 }
 
 static void put_classes(struct wp_html *html, const struct wp_trip_classes *classes) {
+    char share[WP_NUMBER_TEXT];
     wp_html_table(html, false, _("Students by minutes under way"));
-    wp_html_column(html, WP_HTML_NUMBER, _("Minutes"));
+    wp_html_column(html, WP_HTML_WORDS, _("Minutes"));
     wp_html_column(html, WP_HTML_NUMBER, _("Students"));
+    wp_html_column(html, WP_HTML_NUMBER, _("Share"));
     if (classes->all.over > 0)
         wp_html_column(html, WP_HTML_NUMBER, _("Longer than allowed"));
     wp_html_table_rows(html);
     for (int i = 0; i < classes->count; i++) {
         wp_html_row(html);
-        wp_html_raw(html, "<th scope=\"row\" class=\"number\">");
+        wp_html_row_heading(html);
         wp_html_text(html, "%d–%d", i * classes->step, (i + 1) * classes->step - 1);
         wp_html_row_heading_end(html);
-        wp_report_html_share_cell(html, classes->trips[i], classes->all.trips);
+        wp_html_cell_number(html, classes->trips[i], 0);
+        wp_html_cell(html, WP_HTML_NUMBER);
+        wp_html_text(html, "%s%%", wp_report_share(classes->trips[i], classes->all.trips, share));
+        wp_html_cell_end(html);
         if (classes->all.over > 0)
             wp_html_cell_number(html, classes->over[i], 0);
         wp_html_row_end(html);

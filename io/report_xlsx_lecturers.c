@@ -55,18 +55,18 @@ void wp_xlsx_loads_chart(const struct wp_xlsx *xlsx) {
         .description =
             _("A bar for each lecturer: her load, and below it her maximum; the figures are on the "
               "sheet of lecturers"),
-        .values = _("Load"),
+        .categories = "",
+        .values = "",
         .sheet = _("Lecturers"),
         .first_row = 1,
         .last_row = count,
         .category_column = label_column(xlsx->round),
         .series = series,
         .series_count = 2,
-        .width = 760,
-        .height = 130 + 32 * count,
+        .width = WP_XLSX_CHART_WIDTH,
+        .height = 130 + 28 * count,
     };
     if (count == 0 || count > MOST_BARS)
         return;
-    wp_workbook_section(xlsx->workbook, _("Lecturers"));
-    wp_workbook_chart(xlsx->workbook, &chart, wp_workbook_row(xlsx->workbook), 0);
+    wp_workbook_chart(xlsx->workbook, &chart, WP_XLSX_SECOND_CHART, WP_XLSX_CHART_COLUMN);
 }

@@ -6,14 +6,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#define CHART_COLUMN 4
-#define WORDS        64
+#define WORDS 64
 
 static void put_profile_row(const struct wp_xlsx *xlsx, const char *words, int rank, int students) {
-    if (rank > 0)
-        wp_workbook_number(xlsx->workbook, rank);
-    else
-        wp_workbook_text(xlsx->workbook, words);
+    wp_workbook_rank(xlsx->workbook, rank, words);
     wp_workbook_number(xlsx->workbook, students);
     wp_workbook_share(xlsx->workbook, students, xlsx->figures->students);
     wp_workbook_end_row(xlsx->workbook);
@@ -31,10 +27,10 @@ static void put_profile_chart(const struct wp_xlsx *xlsx, long heading_row) {
         .last_row = wp_workbook_row(xlsx->workbook) - 1,
         .series = &students,
         .series_count = 1,
-        .width = 560,
+        .width = WP_XLSX_CHART_WIDTH,
         .height = 280,
     };
-    wp_workbook_chart(xlsx->workbook, &chart, heading_row, CHART_COLUMN);
+    wp_workbook_chart(xlsx->workbook, &chart, WP_XLSX_FIRST_CHART, WP_XLSX_CHART_COLUMN);
 }
 
 void wp_xlsx_profile(const struct wp_xlsx *xlsx) {
@@ -51,12 +47,14 @@ void wp_xlsx_profile(const struct wp_xlsx *xlsx) {
     put_profile_chart(xlsx, heading_row);
 }
 
-/* What the i-th count of a level counts; "" where it has one only. Of ranks:greedy [1 ... R, unlisted], of
- * ranks:generous the other way round. Returns buffer. */
+/* What the i-th count of a level counts; "" where it has one only. Of ranks:greedy 1 ... R, unlisted; of
+ * ranks:generous the other way round; the lottery has two steps. Returns buffer. */
 static const char *count_words(const struct wp_level *level, int i, char buffer[WORDS]) {
     int rank = strcmp(level->name, "ranks:greedy") == 0 ? i + 1 : level->count - i;
     if (!level->array)
         buffer[0] = '\0';
+    else if (strncmp(level->name, "ranks:", strlen("ranks:")) != 0)
+        snprintf(buffer, WORDS, _("step %d"), i + 1);
     else if (rank == level->count)
         snprintf(buffer, WORDS, "%s", _("unlisted"));
     else

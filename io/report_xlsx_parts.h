@@ -30,6 +30,12 @@ void wp_xlsx_fairness(const struct wp_xlsx *xlsx);
 void wp_xlsx_levels(const struct wp_xlsx *xlsx);
 void wp_xlsx_profile(const struct wp_xlsx *xlsx);
 
+/* Where its charts stand: beside its tables, below each other. */
+#define WP_XLSX_CHART_COLUMN 6
+#define WP_XLSX_FIRST_CHART  3
+#define WP_XLSX_SECOND_CHART 18
+#define WP_XLSX_CHART_WIDTH  560
+
 /* A chart of the lecturers' loads on the present sheet, from the figures on theirs. */
 void wp_xlsx_loads_chart(const struct wp_xlsx *xlsx);
 

@@ -18,12 +18,8 @@ static const char *basis_words(const char *basis) {
 }
 
 static void put_rank(const struct wp_xlsx *xlsx, int rank) {
-    if (rank == 0)
-        wp_workbook_text(xlsx->workbook, _("not placed"));
-    else if (rank > xlsx->round->max_rank)
-        wp_workbook_text(xlsx->workbook, _("unlisted"));
-    else
-        wp_workbook_number(xlsx->workbook, rank);
+    bool unlisted = rank > xlsx->round->max_rank;
+    wp_workbook_rank(xlsx->workbook, unlisted ? 0 : rank, unlisted ? _("unlisted") : _("not placed"));
 }
 
 /* Where she goes. */

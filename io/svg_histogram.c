@@ -24,15 +24,23 @@ static void put_column(struct wp_html *html, const struct wp_svg_histogram *hist
     int x = x_of(histogram, (int64_t)at * histogram->step) + 10;
     int width = x_of(histogram, (int64_t)(at + 1) * histogram->step) - x - 10;
     int height = height_of(histogram->values[at], full), below = height_of(within, full);
-    char number[WP_NUMBER_TEXT];
     if (within > 0)
         wp_html_raw(html, "<rect class=\"bar\" x=\"%d.%d\" y=\"%d.%d\" width=\"%d.%d\" height=\"%d.%d\"/>\n",
                     WP_TENTHS(x), WP_TENTHS(bottom - below), WP_TENTHS(width), WP_TENTHS(below));
     if (within < histogram->values[at])
         wp_svg_box(html, &histogram->beyond, x, bottom - height, width, height - below);
+}
+
+/* Over all else, so that no line crosses it. */
+static void put_number(struct wp_html *html, const struct wp_svg_histogram *histogram, int at, int full) {
+    int x = (x_of(histogram, (int64_t)at * histogram->step) +
+             x_of(histogram, (int64_t)(at + 1) * histogram->step)) /
+            2;
+    char number[WP_NUMBER_TEXT];
     if (histogram->values[at] > 0)
-        wp_svg_text(html, x + width / 2, bottom - height - 40, "middle",
-                    wp_number_text(histogram->values[at], 0, false, number), WP_NUMBER_TEXT);
+        wp_svg_text(html, x, (HEIGHT - BOTTOM) * 10 - height_of(histogram->values[at], full) - 40,
+                    "middle beside-point", wp_number_text(histogram->values[at], 0, false, number),
+                    WP_NUMBER_TEXT);
 }
 
 /* The classes' ends; only some of them where there is no room for all. */
@@ -70,5 +78,7 @@ void wp_svg_histogram(struct wp_html *html, const struct wp_svg_histogram *histo
     put_axis(html, histogram);
     if (histogram->limit >= 0 && histogram->limit <= (int64_t)histogram->count * histogram->step)
         put_limit(html, histogram);
+    for (int i = 0; i < histogram->count; i++)
+        put_number(html, histogram, i, full);
     wp_svg_end(html);
 }

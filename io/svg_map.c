@@ -7,8 +7,8 @@
 #define SHAPES  5
 #define COLOURS 6  /* of page.css: c1 … c6, c0 for none */
 #define APART   26 /* units between two marks, so that an arrow between them can be seen */
-#define THIN    15 /* tenths: the width of an arrow */
-#define THICK   75
+#define THIN    13 /* tenths: the width of an arrow */
+#define THICK   60
 
 const char *wp_circle_letters(int circle, char buffer[WP_CIRCLE_LETTERS]) {
     char reversed[WP_CIRCLE_LETTERS];
@@ -80,14 +80,14 @@ static void put_arrow(struct wp_html *html, const struct wp_map *map, const stru
     double reach = WP_MAP_RADIUS * 10 + 20, head = 50 + width * 0.8, half = 25 + width * 0.75;
     double tip_x = end->x - ux * reach, tip_y = end->y - uy * reach;
     double base_x = tip_x - ux * head, base_y = tip_y - uy * head;
-    wp_html_raw(html, "<g><title>");
+    wp_html_raw(html, "<g class=\"arrow\"><title>");
     wp_html_text(html, "%s", arrow->tells);
-    wp_html_raw(html, "</title><path class=\"arrow\" stroke-width=\"%d.%d\" d=\"", WP_TENTHS(width));
+    wp_html_raw(html, "</title><path class=\"bow\" stroke-width=\"%d.%d\" d=\"", WP_TENTHS(width));
     put_point(html, 'M', start->x + (bow_x - start->x) / out * reach,
               start->y + (bow_y - start->y) / out * reach);
     put_point(html, 'Q', bow_x, bow_y);
     put_point(html, ' ', base_x, base_y);
-    wp_html_raw(html, "\"/><path class=\"arrow-head\" d=\"");
+    wp_html_raw(html, "\"/><path class=\"head\" d=\"");
     put_point(html, 'M', tip_x, tip_y);
     put_point(html, 'L', base_x - uy * half, base_y + ux * half);
     put_point(html, ' ', base_x + uy * half, base_y - ux * half);
@@ -105,6 +105,18 @@ static void put_bar(struct wp_html *html, const struct wp_map *map) {
     wp_svg_text(html, 80, (map->height - 18) * 10, "soft", text, 16);
 }
 
+/* Next to the mark also where the text is shorter than its room. */
+static void put_label(struct wp_html *html, const struct wp_map_point *point, int at) {
+    static const char *const classes[] = {"beside-point end", "beside-point middle", "beside-point"};
+    char number[16];
+    const char *text = wp_map_label_text(point, at, number);
+    struct wp_map_box box = wp_map_label_box(point, at);
+    int x = point->label_side < 0 ? box.right : point->label_side > 0 ? box.left : (box.left + box.right) / 2;
+    if (point->label != WP_MAP_NO_LABEL)
+        wp_svg_text(html, x, point->label_y, classes[point->label_side + 1], text,
+                    wp_svg_fitting(text, WP_MAP_LABEL_WIDTH));
+}
+
 void wp_svg_map(struct wp_html *html, const struct wp_svg_map *picture) {
     const struct wp_map *map = picture->layout;
     wp_svg_begin(html, map->width, map->height, picture->title);
@@ -120,12 +132,7 @@ void wp_svg_map(struct wp_html *html, const struct wp_svg_map *picture) {
         put_place(html, picture->circles[i], map->points[i].x, map->points[i].y);
         wp_html_raw(html, "</g>\n");
     }
-    for (int i = 0; i < map->count; i++) {
-        char number[16];
-        const char *text = wp_map_label_text(&map->points[i], i, number);
-        if (map->points[i].label != WP_MAP_NO_LABEL)
-            wp_svg_text(html, map->points[i].label_x, map->points[i].label_y, "beside-point", text,
-                        wp_svg_fitting(text, WP_MAP_LABEL_WIDTH));
-    }
+    for (int i = 0; i < map->count; i++)
+        put_label(html, &map->points[i], i);
     wp_svg_end(html);
 }

@@ -2,8 +2,8 @@
 #include "svg.h"
 
 #define WIDTH  340
-#define LABEL  122 /* room for words */
-#define LENGTH 144 /* of the longest bar */
+#define LABEL  158 /* room for words */
+#define LENGTH 108 /* of the longest bar */
 #define NUMBER 336 /* where numbers end */
 #define HEIGHT 12
 #define STEP   19

@@ -34,8 +34,7 @@ struct wp_workbook_column {
     enum wp_column_kind kind;
 };
 
-/* The next sheet: one table, with its headings frozen and filters on them. Its columns must live until the
- * next sheet, table or the end. */
+/* The next sheet: one table, with its headings frozen and filters on them. */
 void wp_workbook_list(struct wp_workbook *workbook, const char *name,
                       const struct wp_workbook_column *columns, int count);
 
@@ -52,6 +51,8 @@ void wp_workbook_table(struct wp_workbook *workbook, const struct wp_workbook_co
 void wp_workbook_text(struct wp_workbook *workbook, const char *text);
 void wp_workbook_add(struct wp_workbook *workbook, const char *text);
 void wp_workbook_added(struct wp_workbook *workbook);
+/* A rank, or, where it is 0, words. */
+void wp_workbook_rank(struct wp_workbook *workbook, int rank, const char *words);
 /* A whole number; a load in hundredths; sum / count; part / whole. Empty where count or whole is 0. */
 void wp_workbook_number(struct wp_workbook *workbook, int64_t number);
 void wp_workbook_load(struct wp_workbook *workbook, int load);
@@ -74,7 +75,7 @@ struct wp_workbook_series {
 struct wp_workbook_chart {
     bool lying;                      /* bars from left to right; else columns that stand */
     const char *title, *description; /* the latter for who cannot see it */
-    const char *categories, *values; /* what the axes show */
+    const char *categories, *values; /* what the axes show, "" where the title says it */
     const char *sheet;               /* its name as it was given */
     long first_row, last_row;
     int category_column;
@@ -82,7 +83,7 @@ struct wp_workbook_chart {
     int series_count;
     int width, height; /* pixels */
 };
-/* With its upper left corner in this cell; what comes next on the page stands below it. */
+/* With its upper left corner in this cell; a row is about 20 pixels high. */
 void wp_workbook_chart(struct wp_workbook *workbook, const struct wp_workbook_chart *chart, long row,
                        int column);
 

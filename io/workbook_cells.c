@@ -5,12 +5,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define WIDEST         44                      /* letters of a column: longer texts take several lines ... */
-#define MOST_LINES     8                       /* ... but no more than these */
-#define EXCEL_EPOCH    25569                   /* the number that Excel gives 1970-01-01 */
+#define WIDEST         30    /* letters of a list's column: longer texts take several lines ... */
+#define WIDEST_WORD    44    /* ... but for a long word, such as an address */
+#define LINE_LETTERS   33    /* that a line of such a column has room for, most letters being narrow */
+#define MOST_LINES     8     /* of one cell */
+#define PAGE_WIDEST    64    /* of a page's first column */
+#define LINE_HEIGHT    15    /* points */
+#define EXCEL_EPOCH    25569 /* the number that Excel gives 1970-01-01 */
 #define EXCEL_FIRST    (61 - EXCEL_EPOCH)      /* 1900-03-01: before it Excel counts a day that never was */
 #define EXCEL_LAST     (2958465 - EXCEL_EPOCH) /* 9999-12-31 */
 #define LETTERS_NUMBER 6
+#define FILTER_SIGN    2 /* letters that the arrow of a filter takes */
 
 static void fail_memory(struct wp_workbook *workbook) {
     wp_error_memory(&workbook->failure);
@@ -48,11 +53,33 @@ static bool may_put(struct wp_workbook *workbook, long row, int column) {
     return true;
 }
 
-static void widen(struct wp_workbook *workbook, int column, size_t width) {
-    if (width > WIDEST)
-        width = WIDEST;
-    if (width > workbook->widths[column])
-        workbook->widths[column] = width;
+static size_t smaller(size_t one, size_t other) {
+    return one < other ? one : other;
+}
+
+static void widen(struct wp_workbook *workbook, int column, size_t letters) {
+    if (workbook->page)
+        letters = column == 0 ? smaller(letters, PAGE_WIDEST) : 0; /* the others are all of one width */
+    if (letters > workbook->widths[column])
+        workbook->widths[column] = letters;
+}
+
+static void widen_for(struct wp_workbook *workbook, int column, const char *text) {
+    size_t word = wp_workbook_word_width(text);
+    size_t most = word <= WIDEST ? WIDEST : smaller(word, WIDEST_WORD);
+    size_t width = wp_workbook_text_width(text);
+    widen(workbook, column, workbook->page ? width : smaller(width, most));
+}
+
+/* Text of a list that is wider than its column takes several lines, unless those would be many. */
+static enum wp_workbook_look look_of_text(struct wp_workbook *workbook, int column, const char *text) {
+    size_t lines = wp_workbook_text_lines(text, LINE_LETTERS);
+    bool fits = wp_workbook_text_width(text) <= workbook->widths[column] && !strchr(text, '\n');
+    if (workbook->page || fits || lines > MOST_LINES)
+        return WP_LOOK_TEXT;
+    if (lines > workbook->lines)
+        workbook->lines = lines;
+    return WP_LOOK_LONG_TEXT;
 }
 
 void wp_workbook_put_text(struct wp_workbook *workbook, long row, int column, const char *text,
@@ -64,16 +91,24 @@ void wp_workbook_put_text(struct wp_workbook *workbook, long row, int column, co
         fail_memory(workbook);
         return;
     }
-    size_t width = wp_workbook_text_width(cell);
-    bool several = width > WIDEST && width <= (size_t)WIDEST * MOST_LINES;
-    if (look == WP_LOOK_TEXT && !workbook->page && (several || strchr(cell, '\n')))
-        look = WP_LOOK_LONG_TEXT;
-    bool in_column = look != WP_LOOK_TITLE && look != WP_LOOK_SECTION && look != WP_LOOK_LINE;
-    if (in_column && !(workbook->page && column > 0))
-        widen(workbook, column, width);
+    if (look == WP_LOOK_TEXT || look == WP_LOOK_RANK)
+        widen_for(workbook, column, cell);
+    if (look == WP_LOOK_TEXT)
+        look = look_of_text(workbook, column, cell);
     wp_workbook_answer(workbook, worksheet_write_string(workbook->sheet, (lxw_row_t)row, (lxw_col_t)column,
                                                         cell, workbook->looks[look]));
     free(cell);
+}
+
+void wp_workbook_put_heading(struct wp_workbook *workbook, int column, const char *heading,
+                             enum wp_workbook_look look) {
+    size_t width = wp_workbook_word_width(heading) + FILTER_SIGN;
+    widen(workbook, column, width);
+    if (workbook->failure.code == 0 && !workbook->page) {
+        size_t lines = wp_workbook_text_lines(heading, workbook->widths[column] - FILTER_SIGN);
+        workbook->lines = lines > workbook->lines ? lines : workbook->lines;
+    }
+    wp_workbook_put_text(workbook, workbook->row, column, heading, look);
 }
 
 void wp_workbook_text(struct wp_workbook *workbook, const char *text) {
@@ -118,6 +153,13 @@ static void put_number(struct wp_workbook *workbook, double number, enum wp_work
                                                         (lxw_col_t)column, number, workbook->looks[look]));
 }
 
+void wp_workbook_rank(struct wp_workbook *workbook, int rank, const char *words) {
+    if (rank > 0)
+        put_number(workbook, rank, WP_LOOK_RANK, LETTERS_NUMBER);
+    else
+        wp_workbook_put_text(workbook, workbook->row, workbook->column++, words, WP_LOOK_RANK);
+}
+
 void wp_workbook_number(struct wp_workbook *workbook, int64_t number) {
     put_number(workbook, (double)number, WP_LOOK_WHOLE, LETTERS_NUMBER);
 }
@@ -154,7 +196,12 @@ void wp_workbook_blank(struct wp_workbook *workbook) {
     workbook->column++;
 }
 
+/* Programs differ in whether they find the height of a row by themselves. */
 void wp_workbook_end_row(struct wp_workbook *workbook) {
+    if (workbook->lines > 1 && workbook->failure.code == 0)
+        wp_workbook_answer(workbook, worksheet_set_row(workbook->sheet, (lxw_row_t)workbook->row,
+                                                       (double)(workbook->lines * LINE_HEIGHT), NULL));
+    workbook->lines = 1;
     workbook->row++;
     workbook->column = 0;
 }

@@ -5,7 +5,6 @@
 
 #define CHART_WIDTH  480 /* pixels, as libxlsxwriter makes them */
 #define CHART_HEIGHT 288
-#define ROW_HEIGHT   20
 
 static void add_series(struct wp_workbook *workbook, lxw_chart *chart, const struct wp_workbook_chart *what,
                        const char *sheet, const struct wp_workbook_series *told) {
@@ -26,13 +25,21 @@ static void add_series(struct wp_workbook *workbook, lxw_chart *chart, const str
 }
 
 static void set_axes(lxw_chart *chart, const struct wp_workbook_chart *what) {
+    lxw_chart_font heading = {.bold = LXW_TRUE, .size = 12};
     chart_title_set_name(chart, what->title);
-    chart_axis_set_name(chart->x_axis, what->categories);
-    chart_axis_set_name(chart->y_axis, what->values);
-    chart_axis_set_min(chart->y_axis, 0);
-    chart_axis_set_num_format(chart->y_axis, "General");
+    chart_title_set_name_font(chart, &heading);
+    /* Of a chart that lies, the library has exchanged its axes. */
+    lxw_chart_axis *categories = what->lying ? chart->y_axis : chart->x_axis;
+    lxw_chart_axis *values = what->lying ? chart->x_axis : chart->y_axis;
+    lxw_chart_line pale = {.color = 0xD5DCE0, .width = 0.75};
+    chart_axis_major_gridlines_set_line(values, &pale);
+    if (*what->categories)
+        chart_axis_set_name(categories, what->categories);
+    if (*what->values)
+        chart_axis_set_name(values, what->values);
+    chart_axis_set_num_format(values, "General");
     if (what->lying) /* the first row on top */
-        chart_axis_set_reverse(chart->x_axis);
+        chart_axis_set_reverse(categories);
     if (what->series_count == 1)
         chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
     else
@@ -61,8 +68,5 @@ void wp_workbook_chart(struct wp_workbook *workbook, const struct wp_workbook_ch
                                  .description = description};
     wp_workbook_answer(workbook, worksheet_insert_chart_opt(workbook->sheet, (lxw_row_t)row,
                                                             (lxw_col_t)column, chart, &options));
-    long below = row + 1 + what->height / ROW_HEIGHT;
-    if (workbook->row < below)
-        workbook->row = below;
     free(description);
 }

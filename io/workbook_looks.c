@@ -20,6 +20,7 @@ static const char *number_format(enum wp_workbook_look look) {
     case WP_LOOK_LONG_TEXT:
         return "@"; /* stays text when somebody edits it */
     case WP_LOOK_WHOLE:
+    case WP_LOOK_RANK:
         return "0";
     case WP_LOOK_DECIMAL:
         return "0.00";
@@ -32,10 +33,17 @@ static const char *number_format(enum wp_workbook_look look) {
     }
 }
 
+/* Texts stand a little off from the number before them. */
+static bool is_indented(enum wp_workbook_look look) {
+    return look == WP_LOOK_HEADING || look == WP_LOOK_TEXT || look == WP_LOOK_LONG_TEXT;
+}
+
 static void dress(lxw_format *format, enum wp_workbook_look look) {
     const char *number = number_format(look);
     if (number)
         format_set_num_format(format, number);
+    if (is_indented(look))
+        format_set_indent(format, 1);
     switch (look) {
     case WP_LOOK_TITLE:
     case WP_LOOK_SECTION:
@@ -45,11 +53,16 @@ static void dress(lxw_format *format, enum wp_workbook_look look) {
         break;
     case WP_LOOK_HEADING:
     case WP_LOOK_HEADING_RIGHT:
+    case WP_LOOK_HEADING_RANK:
         format_set_bold(format);
         format_set_font_color(format, INK);
         format_set_bg_color(format, 0xDFE8EC);
         format_set_bottom(format, LXW_BORDER_THIN);
-        format_set_align(format, look == WP_LOOK_HEADING ? LXW_ALIGN_LEFT : LXW_ALIGN_RIGHT);
+        format_set_text_wrap(format);
+        format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+        format_set_align(format, look == WP_LOOK_HEADING         ? LXW_ALIGN_LEFT
+                                 : look == WP_LOOK_HEADING_RIGHT ? LXW_ALIGN_RIGHT
+                                                                 : LXW_ALIGN_CENTER);
         break;
     case WP_LOOK_FIRST_CHOICE:
     case WP_LOOK_GOOD_CHOICE:
@@ -62,8 +75,8 @@ static void dress(lxw_format *format, enum wp_workbook_look look) {
         format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
         if (look == WP_LOOK_LONG_TEXT)
             format_set_text_wrap(format);
-        else if (look == WP_LOOK_DATE)
-            format_set_align(format, LXW_ALIGN_LEFT);
+        else if (look == WP_LOOK_RANK)
+            format_set_align(format, LXW_ALIGN_CENTER);
     }
 }
 

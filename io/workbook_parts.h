@@ -14,12 +14,14 @@ enum wp_workbook_look {
     WP_LOOK_LINE,
     WP_LOOK_HEADING, /* of a column of texts */
     WP_LOOK_HEADING_RIGHT,
+    WP_LOOK_HEADING_RANK,
     WP_LOOK_TEXT,
     WP_LOOK_LONG_TEXT, /* over several lines */
     WP_LOOK_WHOLE,
     WP_LOOK_DECIMAL,
     WP_LOOK_SHARE,
     WP_LOOK_DATE,
+    WP_LOOK_RANK,
     WP_LOOK_FIRST_CHOICE, /* the colours of ranks */
     WP_LOOK_GOOD_CHOICE,
     WP_LOOK_LATE_CHOICE,
@@ -38,12 +40,13 @@ struct wp_workbook {
     /* The present sheet. */
     lxw_worksheet *sheet;
     bool page;
-    const struct wp_workbook_column *columns; /* of the present table */
+    enum wp_column_kind kinds[WP_WORKBOOK_COLUMNS]; /* of the present table */
     int column_count;
     long row, filled_row; /* filled_row: the last that has a cell, -1 if none */
     int column;
     long table_row;                     /* of the table's headings */
     size_t widths[WP_WORKBOOK_COLUMNS]; /* of the longest text, in letters */
+    size_t lines;                       /* of the present row's highest cell */
 
     /* Of a cell that is being joined. */
     char *joined;
@@ -62,5 +65,8 @@ void wp_workbook_end_sheet(struct wp_workbook *workbook);
 /* Puts text at a place of the present sheet, in a look. */
 void wp_workbook_put_text(struct wp_workbook *workbook, long row, int column, const char *text,
                           enum wp_workbook_look look);
+/* Puts the heading of a column in the present row. */
+void wp_workbook_put_heading(struct wp_workbook *workbook, int column, const char *heading,
+                             enum wp_workbook_look look);
 
 #endif

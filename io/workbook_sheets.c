@@ -5,10 +5,11 @@
 #include <stdio.h>
 #include <string.h>
 
-#define FILTER_SIGN 3   /* letters that the arrow of a filter takes */
-#define PAGE_COLUMN 12  /* letters of a page's columns, but for the first */
-#define MARGIN      0.5 /* inches */
-#define PAPER_A4    9
+#define PAGE_COLUMN   11  /* letters of a page's columns, but for the first */
+#define ROOM          1.5 /* letters between columns */
+#define PAPER_LETTERS 230 /* side by side, that can still be read on paper */
+#define MARGIN        0.5 /* inches */
+#define PAPER_A4      9
 
 /* Every row of a column of the present table. */
 static void colour(struct wp_workbook *workbook, int column, lxw_conditional_format *format) {
@@ -54,9 +55,9 @@ static void colour_shares(struct wp_workbook *workbook, int column) {
 static void end_table(struct wp_workbook *workbook) {
     long last = workbook->row - 1;
     for (int c = 0; c < workbook->column_count && last > workbook->table_row; c++) {
-        if (workbook->columns[c].kind == WP_COLUMN_RANK)
+        if (workbook->kinds[c] == WP_COLUMN_RANK)
             colour_ranks(workbook, c);
-        else if (workbook->columns[c].kind == WP_COLUMN_SHARE)
+        else if (workbook->kinds[c] == WP_COLUMN_SHARE)
             colour_shares(workbook, c);
     }
     if (!workbook->page)
@@ -71,10 +72,17 @@ void wp_workbook_end_sheet(struct wp_workbook *workbook) {
         return;
     if (workbook->column_count > 0)
         end_table(workbook);
+    size_t all = 0;
     for (int c = 0; c < WP_WORKBOOK_COLUMNS; c++)
-        if (workbook->widths[c] > 0)
+        if (workbook->widths[c] > 0) {
+            all += workbook->widths[c];
             wp_workbook_answer(workbook, worksheet_set_column(workbook->sheet, (lxw_col_t)c, (lxw_col_t)c,
-                                                              (double)workbook->widths[c] + 1.5, NULL));
+                                                              (double)workbook->widths[c] + ROOM, NULL));
+        }
+    if (!workbook->page && all > PAPER_LETTERS) {
+        worksheet_fit_to_pages(workbook->sheet, 2, 0);
+        wp_workbook_answer(workbook, worksheet_repeat_columns(workbook->sheet, 0, 0));
+    }
     /* Ids and years are texts: no mark beside each that it looks like a number. */
     wp_workbook_answer(
         workbook, worksheet_ignore_errors(workbook->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:AF1048576"));
@@ -114,6 +122,7 @@ static void begin_sheet(struct wp_workbook *workbook, const char *name) {
     }
     workbook->row = 0;
     workbook->column = 0;
+    workbook->lines = 1;
     workbook->filled_row = -1;
     memset(workbook->widths, 0, sizeof workbook->widths);
     worksheet_set_landscape(workbook->sheet);
@@ -123,18 +132,20 @@ static void begin_sheet(struct wp_workbook *workbook, const char *name) {
     set_footer(workbook);
 }
 
+static enum wp_workbook_look heading_look(enum wp_column_kind kind) {
+    return kind == WP_COLUMN_TEXT   ? WP_LOOK_HEADING
+           : kind == WP_COLUMN_RANK ? WP_LOOK_HEADING_RANK
+                                    : WP_LOOK_HEADING_RIGHT;
+}
+
 void wp_workbook_table(struct wp_workbook *workbook, const struct wp_workbook_column *columns, int count) {
     if (workbook->column_count > 0)
         end_table(workbook);
-    workbook->columns = columns;
     workbook->column_count = count;
     workbook->table_row = workbook->row;
-    for (int c = 0; c < count; c++) {
-        bool left = columns[c].kind == WP_COLUMN_TEXT || columns[c].kind == WP_COLUMN_DATE;
-        wp_workbook_put_text(workbook, workbook->row, c, columns[c].heading,
-                             left ? WP_LOOK_HEADING : WP_LOOK_HEADING_RIGHT);
-        if (!workbook->page && workbook->failure.code == 0)
-            workbook->widths[c] += FILTER_SIGN;
+    for (int c = 0; c < count && c < WP_WORKBOOK_COLUMNS; c++) {
+        workbook->kinds[c] = columns[c].kind;
+        wp_workbook_put_heading(workbook, c, columns[c].heading, heading_look(columns[c].kind));
     }
     wp_workbook_end_row(workbook);
 }

@@ -91,13 +91,44 @@ const char *wp_workbook_sheet_name(const char *text, char buffer[WP_SHEET_NAME])
     return buffer;
 }
 
-size_t wp_workbook_text_width(const char *text) {
-    size_t width = 0, line = 0;
+/* Of the longest piece between these signs. */
+static size_t longest(const char *text, const char *signs) {
+    size_t most = 0, width = 0;
     while (*text) {
         size_t bytes = wp_utf8_first(text, 1);
-        line = *text == '\n' ? 0 : line + (bytes > 2 ? 2 : 1); /* Chinese and emoji are wide */
-        width = line > width ? line : width;
+        width = strchr(signs, *text) ? 0 : width + (bytes > 2 ? 2 : 1); /* Chinese and emoji are wide */
+        most = width > most ? width : most;
         text += bytes;
     }
-    return width;
+    return most;
+}
+
+size_t wp_workbook_text_width(const char *text) {
+    return longest(text, "\n");
+}
+
+size_t wp_workbook_word_width(const char *text) {
+    return longest(text, " \n");
+}
+
+size_t wp_workbook_text_lines(const char *text, size_t width) {
+    size_t lines = 1, used = 0;
+    while (*text) {
+        size_t length = strcspn(text, " \n"), letters = 0;
+        for (size_t at = 0; at < length; at += wp_utf8_first(text + at, 1))
+            letters += wp_utf8_first(text + at, 1) > 2 ? 2 : 1;
+        if (used > 0 && used + letters > width) {
+            lines++;
+            used = 0;
+        }
+        lines += letters > 0 ? (letters - 1) / width : 0; /* a word that is longer than the line */
+        used += letters + 1;
+        text += length;
+        if (*text == '\n') {
+            lines++;
+            used = 0;
+        }
+        text += *text != '\0';
+    }
+    return lines;
 }

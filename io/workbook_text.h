@@ -20,5 +20,9 @@ const char *wp_workbook_sheet_name(const char *text, char buffer[WP_SHEET_NAME])
 
 /* Columns of a fixed-width font that the longest line of the text takes, about. */
 size_t wp_workbook_text_width(const char *text);
+/* The same of its longest word. */
+size_t wp_workbook_word_width(const char *text);
+/* Lines that it takes where it breaks between words. */
+size_t wp_workbook_text_lines(const char *text, size_t width);
 
 #endif

@@ -28,6 +28,8 @@ void wp_violate_count(struct wp_violations *violations, const struct wp_rule *ru
                       const char *many, int64_t count, ...) WP_PRINTF(3, 6) WP_PRINTF(4, 6);
 void wp_violations_clear(struct wp_violations *violations);
 
+#define WP_RULE_SENTENCE 512
+
 /* What counting alone can say against a round: reasons why no plan exists. The same list serves. */
 
 struct wp_rule {
@@ -50,7 +52,8 @@ struct wp_rule {
     /* What counting can show: adds a reason for each thing that makes every plan impossible. May be NULL. */
     void (*count)(const struct wp_round *round, struct wp_violations *reasons);
 
-    /* One sentence that says to a coordinator what the rule asks in this round. Writes at most size bytes. */
+    /* One sentence that says to a coordinator what the rule asks in this round. Writes at most size bytes;
+     * WP_RULE_SENTENCE are enough in every language. */
     void (*sentence)(const struct wp_round *round, char *text, size_t size);
 };
 

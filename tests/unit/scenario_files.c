@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "scenario_files.h"
+#include "told.h"
 #include <cmocka.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -93,7 +94,7 @@ void scenario_assert_quiet(const struct scenario_files *files) {
 void scenario_assert_message(const struct scenario_files *files, const char *path, long line,
                              const char *message) {
     assert_int_equal(files->diagnostics.count, 1);
-    assert_string_equal(files->diagnostics.items[0].message, message);
+    assert_told(files->diagnostics.items[0].message, message);
     assert_string_equal(files->diagnostics.items[0].location.path, path);
     assert_int_equal(files->diagnostics.items[0].location.line, line);
 }

@@ -2,6 +2,7 @@
 #include "small_plan.h"
 
 #include "rule.h"
+#include "told.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -51,7 +52,8 @@ void small_plan_expect_broken(const char *rule, const char *message) {
     struct wp_violations violations = {0};
 
     assert_int_equal(wp_plan_check(small_plan_round.round, small_plan, &violations), 1);
-    assert_string_equal(violations.items[0].message, message);
+    assert_told(violations.items[0].message, message);
+    assert_string_equal(violations.items[0].english, message);
     assert_string_equal(violations.items[0].rule->name, rule);
     for (int r = 0; wp_rules[r]; r++)
         broken_once[r] |= wp_rules[r] == violations.items[0].rule;

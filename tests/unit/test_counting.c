@@ -9,6 +9,7 @@
 
 #include "rule.h"
 #include "small_plan.h"
+#include "told.h"
 
 /* The rule's counting gives exactly this reason; NULL: none. */
 static void expect_reason(const char *rule, const char *message) {
@@ -19,7 +20,7 @@ static void expect_reason(const char *rule, const char *message) {
         fail_msg("%s", reasons.items[0].message);
     assert_int_equal(reasons.total, message ? 1 : 0);
     if (message)
-        assert_string_equal(reasons.items[0].message, message);
+        assert_told(reasons.items[0].message, message);
     wp_violations_clear(&reasons);
 }
 
@@ -103,8 +104,8 @@ static void must_place_names_whom_nothing_is_left_to(void **unused) {
     small_plan_finish();
     wp_rule_find("must_place")->count(small_plan_round.round, &reasons);
     assert_int_equal(reasons.total, 2);
-    assert_string_equal(reasons.items[0].message,
-                        "student S2 must be placed, but the rules leave no project for her");
+    assert_told(reasons.items[0].message,
+                "student S2 must be placed, but the rules leave no project for her");
     wp_violations_clear(&reasons);
     small_plan_end();
 }
@@ -202,15 +203,49 @@ static void many_violations_are_all_counted(void **unused) {
     assert_int_equal(violations.total, 0);
 }
 
+/* However long the ids are. */
+static void no_message_is_cut(void **unused) {
+    static char id[5000];
+    struct wp_violations violations = {0};
+
+    (void)unused;
+    memset(id, 'x', sizeof id - 1);
+    wp_violate(&violations, wp_rules[0], "student %s is on project %s, which is closed", id, id);
+    assert_non_null(strstr(violations.items[0].english, id));
+    assert_int_equal(strlen(violations.items[0].english),
+                     strlen("student  is on project , which is closed") + 2 * strlen(id));
+    assert_true(strlen(violations.items[0].message) > 2 * strlen(id));
+    assert_true(strchr(violations.items[0].message, '\0')[-1] != 'x');
+    wp_violations_clear(&violations);
+}
+
+/* Dutch has a plural where English has one. */
+static void a_count_decides_between_one_and_many(void **unused) {
+    (void)unused;
+    for (int heads = 1; heads < 3; heads++) {
+        struct wp_violations violations = {0};
+
+        wp_violate_count(&violations, wp_rules[0], "%d student is pinned to project %s, which takes %d",
+                         "%d students are pinned to project %s, which takes %d", heads, heads, "P1", 0);
+        assert_told(violations.items[0].message, heads == 1
+                                                     ? "1 student is pinned to project P1, which takes 0"
+                                                     : "2 students are pinned to project P1, which takes 0");
+        assert_int_equal(strstr(violations.items[0].message, "student ") != NULL, heads == 1);
+        assert_int_equal(strstr(violations.items[0].english, "student ") != NULL, heads == 1);
+        wp_violations_clear(&violations);
+    }
+}
+
 static void every_rule_says_what_it_asks(void **unused) {
     (void)unused;
     small_plan_start(2, 2, 2);
     small_plan_finish();
     for (int r = 0; wp_rules[r]; r++) {
-        char text[256], cut[8];
+        char text[WP_RULE_SENTENCE], cut[8];
 
         wp_rules[r]->sentence(small_plan_round.round, text, sizeof text);
-        assert_true(strlen(text) > 20 && text[strlen(text) - 1] == '.');
+        /* Its end is there, with room to spare for large numbers. */
+        assert_true(strlen(text) > 20 && strlen(text) < sizeof text - 60 && text[strlen(text) - 1] == '.');
         wp_rules[r]->sentence(small_plan_round.round, cut, sizeof cut);
         assert_true(strlen(cut) < sizeof cut);
         assert_ptr_equal(wp_rule_find(wp_rules[r]->name), wp_rules[r]);
@@ -232,8 +267,11 @@ int main(void) {
         cmocka_unit_test(seats_counting),
         cmocka_unit_test(pins_of_students_who_are_to_stay_apart),
         cmocka_unit_test(many_violations_are_all_counted),
+        cmocka_unit_test(no_message_is_cut),
+        cmocka_unit_test(a_count_decides_between_one_and_many),
         cmocka_unit_test(every_rule_says_what_it_asks),
     };
 
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests_name("in English", tests, NULL, NULL) +
+           cmocka_run_group_tests_name("in Dutch", tests, speak_dutch, NULL);
 }

@@ -9,6 +9,7 @@
 
 #include "rule.h"
 #include "small_plan.h"
+#include "told.h"
 
 static void status(void **unused) {
     (void)unused;
@@ -275,5 +276,6 @@ int main(void) {
         cmocka_unit_test(every_such_rule_was_seen_broken),
     };
 
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests_name("in English", tests, NULL, NULL) +
+           cmocka_run_group_tests_name("in Dutch", tests, speak_dutch, NULL);
 }

@@ -9,6 +9,7 @@
 
 #include "rule.h"
 #include "small_plan.h"
+#include "told.h"
 
 static void placement(void **unused) {
     (void)unused;
@@ -64,8 +65,7 @@ static void unlisted_for_a_group(void **unused) {
         struct wp_violations violations = {0};
 
         assert_int_equal(wp_plan_check(small_plan_round.round, small_plan, &violations), 3);
-        assert_string_equal(violations.items[0].message,
-                            "student S1 is on project P1, which her group did not rank");
+        assert_told(violations.items[0].message, "student S1 is on project P1, which her group did not rank");
         wp_violations_clear(&violations);
     }
     small_plan_end();
@@ -344,5 +344,6 @@ int main(void) {
         cmocka_unit_test(every_such_rule_was_seen_broken),
     };
 
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests_name("in English", tests, NULL, NULL) +
+           cmocka_run_group_tests_name("in Dutch", tests, speak_dutch, NULL);
 }

@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "scenario_files.h"
+#include "told.h"
 #include <cmocka.h>
 #include <stdio.h>
 #include <string.h>
@@ -205,13 +206,13 @@ static void the_round_of_a_scenario_must_be_one(void **state) {
     assert_null(files->settings);
     assert_string_equal(files->error.path, files->path);
     assert_int_equal(files->error.line, 2);
-    assert_string_equal(files->error.message,
-                        "base = ../round.ini: the file cannot be opened: No such file or directory");
+    assert_told(files->error.message,
+                "base = ../round.ini: the file cannot be opened: No such file or directory");
     scenario_write(files->round, "[scenario]\nbase = x\n");
     assert_int_equal(scenario_read_variant(files, SCENARIO, -1, NULL), WP_INPUT);
     assert_int_equal(files->error.line, 2);
-    assert_string_equal(files->error.message,
-                        "base = ../round.ini is a scenario itself; name its round, and repeat the changes");
+    assert_told(files->error.message,
+                "base = ../round.ini is a scenario itself; name its round, and repeat the changes");
     scenario_read_text(files, "[scenario]\nbase = 'round.ini'\n");
     scenario_assert_message(files, files->path, 2,
                             "base = 'round.ini': expected the name of a file; write it without quotes");
@@ -221,8 +222,7 @@ static void the_round_of_a_scenario_must_be_one(void **state) {
     /* Without a round there is nothing to miss in it, but the scenario's own lines are judged. */
     scenario_read_text(files, "[scenario]\nname = x\n[set]\nrules.max_choice = 0\n");
     assert_int_equal(files->diagnostics.count, 2);
-    assert_string_equal(files->diagnostics.items[0].message,
-                        "[scenario] names no round: write base = round.ini");
+    assert_told(files->diagnostics.items[0].message, "[scenario] names no round: write base = round.ini");
     assert_int_equal(files->diagnostics.items[0].location.line, 1);
     assert_int_equal(files->diagnostics.items[1].location.line, 4);
     /* What is wrong in the round is said with the round's own lines. */
@@ -286,5 +286,6 @@ int main(void) {
         CASE(settings_are_checked_together_where_they_stand),
     };
 
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests_name("in English", tests, NULL, NULL) +
+           cmocka_run_group_tests_name("in Dutch", tests, speak_dutch, NULL);
 }

@@ -10,6 +10,7 @@
 
 #include "every_plan.h"
 #include "small_plan.h"
+#include "told.h"
 
 #define ROUNDS 120 /* of each kind, or as many as the first argument says */
 
@@ -277,5 +278,6 @@ int main(int argc, char **argv) {
 
     if (argc > 1)
         rounds_wanted = (uint32_t)strtoul(argv[1], NULL, 10);
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests_name("in English", tests, NULL, NULL) +
+           cmocka_run_group_tests_name("in Dutch", tests, speak_dutch, NULL);
 }

@@ -12,6 +12,7 @@
 #include "objective.h"
 #include "rule.h"
 #include "small_plan.h"
+#include "told.h"
 
 static const char *const rules[] = {"min_programmes", "mix", "circle_min_projects", "domains_per_circle",
                                     "collective_share"};
@@ -54,7 +55,7 @@ static void expect_reason(const char *rule, const char *message) {
         fail_msg("%s", reasons.items[0].message);
     assert_int_equal(reasons.total, message ? 1 : 0);
     if (message) {
-        assert_string_equal(reasons.items[0].message, message);
+        assert_told(reasons.items[0].message, message);
         assert_ptr_equal(reasons.items[0].rule, wp_rule_find(rule));
     }
     wp_violations_clear(&reasons);
@@ -403,5 +404,6 @@ int main(void) {
         cmocka_unit_test(collective_counts_everybody),
     };
 
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests_name("in English", tests, NULL, NULL) +
+           cmocka_run_group_tests_name("in Dutch", tests, speak_dutch, NULL);
 }
