@@ -99,7 +99,7 @@ static void put_table(struct wp_html *html, const struct wp_report *report) {
     wp_html_column(html, WP_HTML_NUMBER, _("Maximum"));
     wp_html_column(html, WP_HTML_NUMBER, _("Left"));
     if (reserves)
-        wp_html_column(html, WP_HTML_NUMBER, _("Kept free"));
+        wp_html_column(html, WP_HTML_NUMBER, _("Reserve"));
     wp_html_table_rows(html);
     for (int l = 0; l < round->lecturer_count; l++)
         put_row(html, report, l, reserves);

@@ -53,9 +53,8 @@ void wp_report_html_share_cell(struct wp_html *html, int part, int whole);
 void wp_report_html_mean_cell(struct wp_html *html, int64_t sum, int64_t count, int decimals);
 /* Hundredths; without a figure where it is WP_UNLIMITED. */
 void wp_report_html_load_cell(struct wp_html *html, int load);
-/* "individual", "collective", "not said", in the language in use; an empty cell where it is not said. */
+/* "individual", "collective", "not said", in the language in use. */
 const char *wp_report_orientation(enum wp_orientation orientation);
-void wp_report_html_orientation_cell(struct wp_html *html, enum wp_orientation orientation);
 
 /* Somebody or something: the name with the id below it, or the id alone. */
 void wp_report_html_who(struct wp_html *html, const char *id, const char *name);

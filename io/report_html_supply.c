@@ -39,7 +39,7 @@ static void put_picture(struct wp_html *html, const struct wp_supply_row *row, b
     int count = 0;
     if (!domains)
         bars[count++] = (struct wp_svg_bar){_("want it"), "demand", row->asking, -1};
-    bars[count++] = (struct wp_svg_bar){_("first choices"), "demand", row->first, -1};
+    bars[count++] = (struct wp_svg_bar){_("first choice"), "demand", row->first, -1};
     bars[count++] = (struct wp_svg_bar){_("seats"), "offer", row->seats, -1};
     bars[count++] = (struct wp_svg_bar){_("filled"), "bar", row->filled, -1};
     wp_html_raw(html, "<figure>\n<figcaption>");
