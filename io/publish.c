@@ -44,10 +44,9 @@ static char *join(const struct wp_publication *publication, const char *folder, 
 }
 
 /* Students get a letter; brokers have no days of their own for a calendar. */
-static bool gets(const struct writing *writing, const struct wp_entry *entry, enum wp_report_format format) {
-    const struct wp_settings *settings = writing->publication->round->settings;
-    if (!(settings->formats & (unsigned)format))
-        return false;
+bool wp_publish_fits(const struct wp_publication *publication, const struct wp_entry *entry,
+                     enum wp_report_format format) {
+    const struct wp_settings *settings = publication->round->settings;
     switch (format) {
     case WP_REPORT_CSV:
     case WP_REPORT_XLSX:
@@ -79,7 +78,9 @@ static int write_stream(struct writing *writing, const char *name, const struct 
 static int write_file(struct writing *writing, int index, const char *folder, const char *file,
                       enum wp_report_format format, struct wp_error *error) {
     const struct wp_entry *entry = &writing->publication->entries[index];
-    if (!gets(writing, entry, format))
+    const struct wp_publication *publication = writing->publication;
+    if (!(publication->round->settings->formats & (unsigned)format) ||
+        !wp_publish_fits(publication, entry, format))
         return 0;
     const char *name = join(writing->publication, folder, file);
     if (!name || json_array_append_new(writing->list, json_string(name)) != 0)

@@ -30,5 +30,9 @@ def recipients(published):
     """(audience's folder, recipient's folder) -> its files by name, as texts."""
     found = {}
     for folder in published.glob("*/*"):
-        found[folder.parent.name, folder.name] = {path.name: contents.read(path)[0] for path in sorted(folder.iterdir())}
+        found[folder.parent.name, folder.name] = {path.name: text_of(path) for path in sorted(folder.iterdir())}
     return found
+
+
+def text_of(path):
+    return contents.read(path)[0] if path.suffix == ".xlsx" else path.read_bytes().decode("utf-8")

@@ -10,7 +10,7 @@ from made_round import Made
 from program import must, recipients, run
 
 # What may move without being news: the number that everybody drew anew.
-LOTTERY = re.compile(r"Your number in the lottery is \d+|lottery is \d+")
+LOTTERY = re.compile(r"Your number in the lottery is \d+")
 CHANGES = re.compile(r'<section id="changes">\n<h2>[^\n]*</h2>\n<ul>\n(.*?)</ul>\n</section>\n', re.DOTALL)
 
 
@@ -116,15 +116,29 @@ def without_round(files):
     return {name: re.sub(r"UID:\w+", "", text) for name, text in known.items() if not name.endswith(".xlsx")}
 
 
+def without_empty_meetings(files):
+    """A column for meetings that the round has, and nobody of this list, is no news."""
+    bare = {name: text for name, text in files.items() if not name.endswith(".xlsx")}
+    if "list.csv" in bare:
+        rows = list(csv.reader(bare["list.csv"].splitlines(), delimiter=";"))
+        if rows[0][-1] == "meeting" and not any(row[-1] for row in rows[1:]):
+            rows = [row[:-1] for row in rows]
+        bare["list.csv"] = repr(rows)
+    return bare
+
+
+BARE = {"name = Another name": without_round, "meetings = off": without_empty_meetings, "meetings = weekly": without_empty_meetings}
+
+
 def told_of(files):
     page = files.get("letter.html") or files["list.html"]
     section = CHANGES.search(page)
     return re.findall(r"<li>(.*)</li>", section[1]) if section else []
 
 
-def faults_of(before, after, since, renamed):
-    """before, after: everybody's files of either plan; since: those of who was told."""
-    bare = without_round if renamed else lambda files: files
+def faults_of(before, after, since, bare):
+    """before, after: everybody's files of either plan, of which `bare` leaves out what is no news; since: those of who was
+    told."""
     for who in sorted(set(before) | set(after) | set(since)):
         name = "/".join(who)
         if who not in after:
@@ -146,7 +160,7 @@ def faults_of(before, after, since, renamed):
 
 def check(program, work):
     faults, pairs, told = [], 0, 0
-    for seed in range(1, 7):
+    for seed in range(1, 5):
         made = Made(seed)
         made.write(work / f"{seed}")
         dice = random.Random(seed)
@@ -162,12 +176,12 @@ def check(program, work):
             must(program, "publish", other / "plan", "-o", other / "all", "--quiet")
             must(program, "publish", other / "plan", "-o", other / "since", "--since", work / f"{seed}/plan", "--quiet")
             after, since = recipients(other / "all"), recipients(other / "since")
-            renamed = "Another" in change.__name__
-            faults += [f"round {seed}, {change.__name__}: {fault}" for fault in faults_of(before, after, since, renamed)]
+            bare = BARE.get(change.__name__, dict)
+            faults += [f"round {seed}, {change.__name__}: {fault}" for fault in faults_of(before, after, since, bare)]
             if change is nothing and since:
                 faults.append(f"round {seed}: nothing changed, but {sorted(since)} are told")
             pairs += 1
             told += len(since)
-    if pairs < 100 or told < 500:
+    if pairs < 80 or told < 500:
         faults.append("too little was tried")
     return faults, f"{told} recipients were told of changes, in {pairs} pairs of plans"
