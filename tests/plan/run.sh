@@ -127,6 +127,13 @@ told = json.load(open("round/plan-infeasible/infeasible.json"))
 assert told["program"] == "wijkplaats" and told["status"] == "infeasible"
 assert told["conflict"] == [] and told["repairs"] == []
 assert any(entry["rule"] == "must_place" and entry["sentence"] for entry in told["rules_in_force"])'
+check 'in Dutch' ends 1 solve round/round.ini --set rules.must_place=yes --language nl -o dutch
+check 'people are told in Dutch' says 'Elke student moet geplaatst worden.'
+check 'and programs what they are told in English' python3 -c '
+import json
+told, dutch = (json.load(open(folder + "-infeasible/infeasible.json")) for folder in ("round/plan", "dutch"))
+for key in "status", "reasons", "rules_in_force":
+    assert told[key] == dutch[key], key'
 check 'and replaces what it told' ends 1 solve round/round.ini --set rules.must_place=yes
 mkdir other && echo mine >other-infeasible
 check 'a foreign place for that is refused beforehand' ends 2 solve round/round.ini -o other
