@@ -42,6 +42,7 @@ check 'what is written is private' private whatif
 check 'and nothing else is left' sh -c "[ -z \"\$(find whatif -name '.*')\" ]"
 check 'a run is what solve writes' ends 0 solve choices.ini --set rules.max_choice=2 --set rules.must_place=no -o alone
 check 'the placements' cmp alone/placements.csv whatif/runs/choices-4/placements.csv
+check 'but for the pages that people read' sh -c '[ -e alone/report.html ] && [ ! -e whatif/runs/choices-4/report.html ]'
 
 echo '--- kept and made again'
 cp -r whatif before
