@@ -2,6 +2,7 @@
 #include "cli.h"
 #include "config.h"
 #include "outcome.h"
+#include "published.h"
 #include "run_names.h"
 #include "scenario.h"
 #include "translate.h"
@@ -74,6 +75,27 @@ static int find_targets(const struct solve_options *options, const struct wp_set
     return code;
 }
 
+/* Told before the search: Ctrl-C still leaves everything as it is. */
+static void tell_published(const char *plan, bool quiet) {
+    struct wp_published_words published;
+    struct wp_diagnostics diagnostics = {0};
+    if (quiet || !wp_published_last(plan, &published))
+        return;
+    const struct wp_location where = {.path = plan};
+    if (*published.by)
+        wp_diagnostics_notice(&diagnostics, where,
+                              "this plan was published on %s by %s, and is about to be replaced; to keep it, "
+                              "write the new one to another folder with -o",
+                              published.on, published.by);
+    else
+        wp_diagnostics_notice(&diagnostics, where,
+                              "this plan was published on %s, and is about to be replaced; to keep it, "
+                              "write the new one to another folder with -o",
+                              published.on);
+    wp_print_diagnostics(&diagnostics, true);
+    wp_diagnostics_clear(&diagnostics);
+}
+
 int wp_cmd_solve(int argc, char **argv) {
     struct solve_options options = {0};
     struct wp_settings *settings = NULL;
@@ -93,6 +115,7 @@ int wp_cmd_solve(int argc, char **argv) {
         status = wp_print_error(&error);
         goto out;
     }
+    tell_published(targets.plan, options.common.quiet);
     const struct wp_watch watch = wp_watch_start(&watcher, options.common.quiet);
     int code = wp_solve(round, &watch, &solution, &error);
     wp_watch_end(&watcher);

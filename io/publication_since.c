@@ -89,7 +89,7 @@ static int compare_account(const struct since *since, struct wp_entry_changes *c
     other.account = before->account;
     int code = wp_entry_shown_alike(since->later, &other, since->later, after, &alike, error);
     if (code == 0 && !alike)
-        wp_entry_changes_say(changes, false, _("Your letter tells otherwise how your place came about."));
+        wp_entry_changes_say(changes, false, _("The explanation of your place has changed."));
     return code;
 }
 

@@ -170,6 +170,21 @@ static void put_account(struct wp_html *html, const struct wp_publication *publi
     wp_html_section_end(html);
 }
 
+static void put_opening(struct wp_html *html, const struct wp_publication *publication, bool placed) {
+    if (!placed) {
+        wp_html_paragraph(
+            html, "%s",
+            _("We are sorry to say that there is no place for you yet. The coordinator knows this "
+              "and will look for a solution together with you. This letter says how it came "
+              "about."));
+        return;
+    }
+    wp_html_paragraph(html, "%s",
+                      _("There is a place for you. This letter says where it is, who will be "
+                        "there, and how it was found."));
+    wp_publish_period(html, publication->round);
+}
+
 int wp_publish_letter(FILE *stream, const struct wp_publication *publication, const struct wp_entry *entry,
                       struct wp_error *error) {
     struct wp_html html;
@@ -179,22 +194,14 @@ int wp_publish_letter(FILE *stream, const struct wp_publication *publication, co
     wp_html_raw(&html, "<p>");
     wp_html_text(&html, _("Dear %s,"), name);
     wp_html_raw(&html, "</p>\n");
-    if (placed)
-        wp_html_paragraph(&html, "%s",
-                          _("There is a place for you. This letter says where it is, who will be "
-                            "there, and how it was found."));
-    else
-        wp_html_paragraph(
-            &html, "%s",
-            _("We are sorry to say that there is no place for you yet. The coordinator knows this "
-              "and will look for a solution together with you. This letter says how it came "
-              "about."));
-    if (placed)
-        wp_publish_period(&html, publication->round);
+    /* Who is in the plan no longer has no place to be told of, nor reasons. */
+    if (!entry->gone)
+        put_opening(&html, publication, placed);
     wp_publish_changes(&html, entry, _("What changed for you"));
     if (placed)
         put_place(&html, entry);
-    put_account(&html, publication, &entry->account);
+    if (!entry->gone)
+        put_account(&html, publication, &entry->account);
     wp_html_paragraph(&html, "%s",
                       placed && entry->projects->lecturers.count > 0
                           ? _("Do you have questions? Ask the one who guides you, or the coordinator.")

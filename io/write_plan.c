@@ -1,5 +1,6 @@
 /* write_plan.c: a solution becomes a plan's folder. */
 #include "write_plan.h"
+#include "published.h"
 #include "report_files.h"
 #include "report_html.h"
 #include "report_xlsx.h"
@@ -11,7 +12,7 @@ const struct wp_folder_kind wp_plan_folder_kind = {
     .marker = "summary.json",
     .names = (const char *const[]){"placements.csv", "projects.csv", "lecturers.csv", "lottery.csv",
                                    "fairness.csv", "changes.csv", "report.html", "plan.xlsx", "summary.json",
-                                   NULL},
+                                   WP_PUBLISHED, "." WP_PUBLISHED WP_WHOLE_FILE_ENDING, NULL},
     .list = "inputs",
     .list_prefix = WP_INPUT_FOLDER,
 };
