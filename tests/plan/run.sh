@@ -40,7 +40,7 @@ check 'a group typed in two ways is checked' ends 0 check lone/round.ini
 check 'and its students are named' shown 'S4 (Dora): Duo'
 check 'the plan lies beside the round' is "$(listing round/plan)" ". ./fairness.csv ./input ./input/csv ./input/csv/students.csv \
 ./input/decisions.csv ./input/districts.csv ./input/lecturers.csv ./input/organisations.csv ./input/projects.csv \
-./input/round.ini ./input/travel.csv ./lecturers.csv ./lottery.csv ./placements.csv ./projects.csv ./summary.json "
+./input/round.ini ./input/travel.csv ./lecturers.csv ./lottery.csv ./placements.csv ./plan.xlsx ./projects.csv ./report.html ./summary.json "
 check 'columns of placements.csv' is "$(head -n 1 round/plan/placements.csv)" \
     'student,project,rank,lecturer,organisation,district,circle,minutes,slot,basis'
 check 'columns of projects.csv' is "$(head -n 1 round/plan/projects.csv)" 'project,status,students,load,lecturer,slot'
@@ -127,6 +127,13 @@ told = json.load(open("round/plan-infeasible/infeasible.json"))
 assert told["program"] == "wijkplaats" and told["status"] == "infeasible"
 assert told["conflict"] == [] and told["repairs"] == []
 assert any(entry["rule"] == "must_place" and entry["sentence"] for entry in told["rules_in_force"])'
+check 'in Dutch' ends 1 solve round/round.ini --set rules.must_place=yes --language nl -o dutch
+check 'people are told in Dutch' says 'Elke student moet geplaatst worden.'
+check 'and programs what they are told in English' python3 -c '
+import json
+told, dutch = (json.load(open(folder + "-infeasible/infeasible.json")) for folder in ("round/plan", "dutch"))
+for key in "status", "reasons", "rules_in_force":
+    assert told[key] == dutch[key], key'
 check 'and replaces what it told' ends 1 solve round/round.ini --set rules.must_place=yes
 mkdir other && echo mine >other-infeasible
 check 'a foreign place for that is refused beforehand' ends 2 solve round/round.ini -o other

@@ -84,7 +84,11 @@ static void formulas_are_harmless_for_people(void **state) {
                                             "\x01=1",
                                             "\x1B=1",
                                             "\x7F=1",
-                                            "\xC2\x85=1"};
+                                            "\xC2\x85=1",
+                                            "＝1",
+                                            "＋1",
+                                            "－1",
+                                            "＠SUM(A1)"};
     for (size_t i = 0; i < sizeof dangerous / sizeof *dangerous; i++) {
         struct page page;
         open_page(&page);
