@@ -6,6 +6,7 @@ import xml.etree.ElementTree
 import zipfile
 
 SHEETS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+PLACES = {"r", "ref", "sqref", "spans", "topLeftCell", "activeCell"}
 
 
 class _Page(html.parser.HTMLParser):
@@ -42,14 +43,22 @@ def _cells(workbook, name):
             yield value.text
 
 
+def _texts(source):
+    """All texts and values of a part; D2 in these attributes is a place on the sheet, and nobody's number."""
+    for element in xml.etree.ElementTree.fromstring(source).iter():
+        yield from (element.text or "", element.tail or "")
+        yield from (value for name, value in element.items() if name not in PLACES)
+
+
 def _workbook(path):
     """(all text, what is seen)"""
     with zipfile.ZipFile(path) as workbook:
-        everything = "\n".join(workbook.read(name).decode("utf-8", "replace") for name in workbook.namelist())
+        everything = [text for name in workbook.namelist() for text in _texts(workbook.read(name))]
         seen = [value for name in workbook.namelist() if name.startswith("xl/worksheets/sheet") for value in _cells(workbook, name)]
         if "xl/sharedStrings.xml" in workbook.namelist():
             seen += xml.etree.ElementTree.fromstring(workbook.read("xl/sharedStrings.xml")).itertext()
-    return everything, "\n".join(seen)
+        everything += workbook.namelist()
+    return "\n".join(everything), "\n".join(seen)
 
 
 def read(path):

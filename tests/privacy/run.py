@@ -17,6 +17,7 @@ from publications import FOLDERS, SCENARIOS, publish, stem  # noqa: E402
 
 ROUNDS = ("cafe-gap", "leerkring", "knowledge-cafe/before", "theme-track/round-1", "tiny")
 SEEDS = range(1, 9)
+SPOILED = (1, 2, 3)  # of these: leaks are planted in their publications
 FILES = {
     "student": {"letter.html", "calendar.ics"},
     "lecturer": {"list.html", "list.csv", "list.xlsx", "calendar.ics"},
@@ -75,8 +76,8 @@ class Check:
 
     def folder_faults(self, folder, recipient):
         names = {path.name for path in folder.iterdir()}
-        if names - FILES[recipient.audience]:
-            yield f"holds {sorted(names - FILES[recipient.audience])}"
+        if names | {"calendar.ics"} != FILES[recipient.audience] | {"calendar.ics"} or names - FILES[recipient.audience]:
+            yield f"holds {sorted(names)}"
         seen = {}
         for path in sorted(folder.iterdir()):
             yield from (f"{path.name} tells {fault}" for fault in self.file_faults(path, recipient))
@@ -122,9 +123,9 @@ def main():
                     print(f"{published.name}: {fault}")
                 failed += len(faults)
                 checked += len(check.recipients)
-            if made and not faults:
+            if name in {f"made-{seed}" for seed in SPOILED} and not faults:
                 failed += leaks.unseen(check, published, work / f"{name}-leak")
-    print(f"{checked} recipients and {len(SEEDS)} times {len(leaks.LEAKS)} leaks looked at")
+    print(f"{checked} recipients and {len(SPOILED)} times {len(leaks.LEAKS)} leaks looked at")
     sys.exit(1 if failed else 0)
 
 
