@@ -2,6 +2,7 @@
 #include "level_words.h"
 #include "translate.h"
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
 
 struct words {
@@ -60,4 +61,16 @@ const char *wp_level_words(const char *level) {
 const char *wp_level_aim(const char *level) {
     const struct words *found = find(level);
     return found ? _(found->aim) : "";
+}
+
+const char *wp_level_count_words(const struct wp_level *level, int at, char buffer[WP_LEVEL_COUNT_WORDS]) {
+    int choices = level->count - 1;
+    bool generous = strcmp(level->name, "ranks:generous") == 0;
+    if (!generous && strcmp(level->name, "ranks:greedy") != 0)
+        snprintf(buffer, WP_LEVEL_COUNT_WORDS, _("step %d"), at + 1);
+    else if (at == (generous ? 0 : choices))
+        snprintf(buffer, WP_LEVEL_COUNT_WORDS, "%s", _("unlisted"));
+    else
+        snprintf(buffer, WP_LEVEL_COUNT_WORDS, _("choice %d"), generous ? choices + 1 - at : at + 1);
+    return buffer;
 }

@@ -75,6 +75,15 @@ static int write_stream(struct writing *writing, const char *name, const struct 
     return code ? code : wp_folder_close_file(writing->folder, error);
 }
 
+static int write_workbook(struct writing *writing, const char *name, const struct wp_entry *entry,
+                          struct wp_error *error) {
+    const char *path;
+    int code = wp_folder_name_file(writing->folder, name, &path, error);
+    if (code == 0)
+        code = wp_publish_workbook(path, writing->publication, entry, error);
+    return code ? code : wp_folder_close_file(writing->folder, error);
+}
+
 static int write_file(struct writing *writing, int index, const char *folder, const char *file,
                       enum wp_report_format format, struct wp_error *error) {
     const struct wp_entry *entry = &writing->publication->entries[index];
@@ -87,7 +96,8 @@ static int write_file(struct writing *writing, int index, const char *folder, co
         return wp_error_memory(error);
     struct wp_entry_files *files = &writing->files[index];
     files->names[files->count++] = name;
-    return write_stream(writing, name, entry, format, error);
+    return format == WP_REPORT_XLSX ? write_workbook(writing, name, entry, error)
+                                    : write_stream(writing, name, entry, format, error);
 }
 
 static int write_entry(struct writing *writing, int index, struct wp_error *error) {
@@ -100,6 +110,8 @@ static int write_entry(struct writing *writing, int index, struct wp_error *erro
         code = write_file(writing, index, folder, page, WP_REPORT_HTML, error);
     if (code == 0)
         code = write_file(writing, index, folder, "list.csv", WP_REPORT_CSV, error);
+    if (code == 0)
+        code = write_file(writing, index, folder, "list.xlsx", WP_REPORT_XLSX, error);
     if (code == 0)
         code = write_file(writing, index, folder, "calendar.ics", WP_REPORT_ICS, error);
     return code;

@@ -50,18 +50,32 @@ static void say_group(struct wp_asking *asking, int size) {
                         size);
 }
 
+/* Has the project a lecturer who may guide all of them? */
+static bool guided(const struct wp_round *round, const struct wp_unit *unit, int project) {
+    struct wp_list lecturers = round->projects[project].lecturers;
+    for (int l = 0; l < lecturers.count; l++)
+        if (wp_unit_guided(round, unit, lecturers.items[l]))
+            return true;
+    return !round->has_lecturers;
+}
+
 /* The rule that keeps her, or somebody who goes with her, from one of her choices; NULL if none does. */
-static const char *rule_against(const struct wp_round *round, int student, const struct wp_choice *choice) {
+static const char *rule_against(const struct wp_asking *asking, int student, int project) {
+    const struct wp_round *round = asking->round;
     const struct wp_unit *unit = &round->units[round->students[student].unit];
-    int limit = round->settings->rules.max_choice;
+    int pair = wp_pairs_find(asking->pairs, round->students[student].unit, project);
+    if (pair >= 0 && asking->pairs->items[pair].listed)
+        return NULL;
     for (int m = 0; m < unit->students.count; m++) {
-        const struct wp_rule *rule = wp_ineligible(round, unit->students.items[m], choice->project);
+        const struct wp_rule *rule = wp_ineligible(round, unit->students.items[m], project);
         if (rule)
             return rule->name;
     }
-    if (wp_unit_rank(round, student, choice->project) == 0)
+    if (wp_unit_rank(round, student, project) == 0)
         return "together";
-    return limit >= 0 && choice->rank > limit ? "max_choice" : NULL;
+    if (round->projects[project].max_students < unit->size)
+        return "seats";
+    return guided(round, unit, project) ? "max_choice" : "lecturers";
 }
 
 /* "Choices that rules exclude: max_minutes (3), years (1)." By the rules' names, which stand with the
@@ -73,7 +87,7 @@ static void say_rules(struct wp_asking *asking, int student) {
     for (const struct wp_rule *const *rule = wp_rules; *rule; rule++) {
         int count = 0;
         for (int c = 0; c < who->choice_count; c++) {
-            const char *name = rule_against(asking->round, student, &who->choices[c]);
+            const char *name = rule_against(asking, student, who->choices[c].project);
             count += name && strcmp(name, (*rule)->name) == 0;
         }
         if (count > 0 && length < sizeof list)

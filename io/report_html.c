@@ -5,8 +5,9 @@
 
 /* Those behind the opening, in their order. */
 static void (*const parts[])(struct wp_html *html, const struct wp_report *report) = {
-    wp_report_html_questions, wp_report_html_profile,   wp_report_html_levels,
-    wp_report_html_rules,     wp_report_html_decisions, wp_report_html_placements,
+    wp_report_html_questions, wp_report_html_profile, wp_report_html_groups,    wp_report_html_lecturers,
+    wp_report_html_projects,  wp_report_html_supply,  wp_report_html_travel,    wp_report_html_map,
+    wp_report_html_levels,    wp_report_html_rules,   wp_report_html_decisions, wp_report_html_placements,
 };
 
 void wp_report_html_who(struct wp_html *html, const char *id, const char *name) {

@@ -55,10 +55,6 @@ void wp_report_html_load_cell(struct wp_html *html, int load) {
     wp_html_cell_end(html);
 }
 
-void wp_report_html_orientation_cell(struct wp_html *html, enum wp_orientation orientation) {
-    wp_html_cell_text(html, orientation == WP_ORIENTATION_NONE ? "" : wp_report_orientation(orientation));
-}
-
 const char *wp_report_orientation(enum wp_orientation orientation) {
     switch (orientation) {
     case WP_ORIENTATION_INDIVIDUAL:

@@ -36,7 +36,7 @@ static bool is_told(const struct wp_report *report, int kind) {
     return report->fairness->by[kind].count > 1;
 }
 
-bool wp_report_has_groups(const struct wp_report *report) {
+static bool has_groups(const struct wp_report *report) {
     for (int kind = 0; kind < WP_FAIRNESS_KINDS; kind++)
         if (is_told(report, kind))
             return true;
@@ -145,7 +145,7 @@ static void put_table(struct wp_html *html, const struct wp_report *report, int 
 
 void wp_report_html_groups(struct wp_html *html, const struct wp_report *report) {
     struct wp_svg_part parts[PARTS];
-    if (!wp_report_has_groups(report))
+    if (!has_groups(report))
         return;
     for (int i = 0; i < PARTS; i++)
         parts[i] = (struct wp_svg_part){looks[i].class, looks[i].look, _(looks[i].meaning)};

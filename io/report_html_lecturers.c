@@ -7,10 +7,6 @@
 #define MOST_BARS   48 /* lecturers in pictures; the table has them all */
 #define FIGURE_BARS 16 /* in one picture */
 
-bool wp_report_has_lecturers(const struct wp_report *report) {
-    return report->round->lecturer_count > 0;
-}
-
 /* What stands behind a bar and what it says to who hears it. */
 struct load_words {
     char number[2 * WP_NUMBER_TEXT + 4], tells[160];
@@ -103,7 +99,7 @@ static void put_table(struct wp_html *html, const struct wp_report *report) {
     wp_html_column(html, WP_HTML_NUMBER, _("Maximum"));
     wp_html_column(html, WP_HTML_NUMBER, _("Left"));
     if (reserves)
-        wp_html_column(html, WP_HTML_NUMBER, _("Kept free"));
+        wp_html_column(html, WP_HTML_NUMBER, _("Reserve"));
     wp_html_table_rows(html);
     for (int l = 0; l < round->lecturer_count; l++)
         put_row(html, report, l, reserves);
@@ -113,7 +109,7 @@ static void put_table(struct wp_html *html, const struct wp_report *report) {
 void wp_report_html_lecturers(struct wp_html *html, const struct wp_report *report) {
     int count = report->round->lecturer_count;
     struct loaded *order;
-    if (!wp_report_has_lecturers(report))
+    if (count == 0)
         return;
     order = calloc((size_t)count, sizeof *order);
     if (!order) {

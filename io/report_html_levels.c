@@ -2,31 +2,18 @@
 #include "language.h"
 #include "level_words.h"
 #include "report_html_parts.h"
-#include <string.h>
-
-/* What count number `at` of a level of several counts. */
-static void name_count(const struct wp_level *level, int at, char *text, size_t size) {
-    int choices = level->count - 1;
-    bool generous = strcmp(level->name, "ranks:generous") == 0;
-    if (!generous && strcmp(level->name, "ranks:greedy") != 0)
-        snprintf(text, size, _("step %d"), at + 1);
-    else if (at == (generous ? 0 : choices))
-        snprintf(text, size, "%s", _("unlisted"));
-    else
-        snprintf(text, size, _("choice %d"), generous ? choices + 1 - at : at + 1);
-}
 
 /* One count a line, without those that are 0. */
 static void put_counts(struct wp_html *html, const struct wp_level *level) {
-    char name[64], number[WP_NUMBER_TEXT];
+    char name[WP_LEVEL_COUNT_WORDS], number[WP_NUMBER_TEXT];
     bool any = false;
     for (int i = 0; i < level->count; i++) {
         if (level->value[i] == 0)
             continue;
         any = true;
-        name_count(level, i, name, sizeof name);
         wp_html_raw(html, "<div>");
-        wp_html_text(html, "%s: %s", name, wp_number_text(level->value[i], 0, false, number));
+        wp_html_text(html, "%s: %s", wp_level_count_words(level, i, name),
+                     wp_number_text(level->value[i], 0, false, number));
         wp_html_raw(html, "</div>");
     }
     if (!any)
@@ -45,7 +32,7 @@ static void put_value(struct wp_html *html, const struct wp_level *level) {
 
 /* How far the proof came. */
 static void put_limits(struct wp_html *html, const struct wp_level *level) {
-    char bound[WP_NUMBER_TEXT], name[64];
+    char bound[WP_NUMBER_TEXT], name[WP_LEVEL_COUNT_WORDS];
     if (level->bound_count == 0)
         return;
     int at = level->bound_count - 1;
@@ -55,13 +42,12 @@ static void put_limits(struct wp_html *html, const struct wp_level *level) {
         wp_html_text(html, level->maximise ? _("No plan has more than %s.") : _("No plan has less than %s."),
                      bound);
     } else {
-        name_count(level, at, name, sizeof name);
         wp_html_text(html,
                      level->maximise ? _("Proven up to %s, of which no plan that is as good before it has "
                                          "more than %s.")
                                      : _("Proven up to %s, of which no plan that is as good before it has "
                                          "less than %s."),
-                     name, bound);
+                     wp_level_count_words(level, at, name), bound);
     }
     wp_html_raw(html, "</div>");
 }

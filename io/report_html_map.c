@@ -23,10 +23,6 @@ struct places {
     int circle_count;
 };
 
-bool wp_report_has_map(const struct wp_report *report) {
-    return wp_map_district_count(report->round) > 1;
-}
-
 static int by_name(const void *left, const void *right) {
     return strcmp(*(const char *const *)left, *(const char *const *)right);
 }
@@ -281,7 +277,7 @@ void wp_report_html_map(struct wp_html *html, const struct wp_report *report) {
     struct wp_arena *arena;
     struct places places;
     bool done;
-    if (!wp_report_has_map(report))
+    if (wp_map_district_count(report->round) < 2)
         return;
     arena = wp_arena_new();
     if (!arena || !collect(report, arena, &places)) {

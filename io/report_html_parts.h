@@ -35,17 +35,10 @@ void wp_report_html_levels(struct wp_html *html, const struct wp_report *report)
 void wp_report_html_rules(struct wp_html *html, const struct wp_report *report);
 void wp_report_html_decisions(struct wp_html *html, const struct wp_report *report);
 void wp_report_html_placements(struct wp_html *html, const struct wp_report *report); /* and the lottery */
+
 /* Bars in their room, `most` in a picture, all to one scale. */
 void wp_report_html_ranges(struct wp_html *html, const char *title, const struct wp_svg_range *ranges,
                            int count, int most);
-
-/* Is there anything for the part? For the list of contents too. */
-bool wp_report_has_groups(const struct wp_report *report);
-bool wp_report_has_lecturers(const struct wp_report *report);
-bool wp_report_has_projects(const struct wp_report *report);
-bool wp_report_has_supply(const struct wp_report *report);
-bool wp_report_has_travel(const struct wp_report *report);
-bool wp_report_has_map(const struct wp_report *report);
 
 /* "P12 Buurthuis"; the same as a row's heading. */
 void wp_report_html_thing(struct wp_html *html, const char *id, const char *name);
@@ -60,9 +53,8 @@ void wp_report_html_share_cell(struct wp_html *html, int part, int whole);
 void wp_report_html_mean_cell(struct wp_html *html, int64_t sum, int64_t count, int decimals);
 /* Hundredths; without a figure where it is WP_UNLIMITED. */
 void wp_report_html_load_cell(struct wp_html *html, int load);
-/* "individual", "collective", "not said", in the language in use; an empty cell where it is not said. */
+/* "individual", "collective", "not said", in the language in use. */
 const char *wp_report_orientation(enum wp_orientation orientation);
-void wp_report_html_orientation_cell(struct wp_html *html, enum wp_orientation orientation);
 
 /* Somebody or something: the name with the id below it, or the id alone. */
 void wp_report_html_who(struct wp_html *html, const char *id, const char *name);

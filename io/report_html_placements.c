@@ -93,7 +93,7 @@ static void put_minutes(struct wp_html *html, const struct wp_report *report, in
     if (minutes >= 0)
         wp_html_cell_number(html, minutes, 0);
     else
-        wp_html_raw(html, "<td class=\"number quiet\">–</td>");
+        wp_report_html_no_cell(html);
 }
 
 static void put_student(struct wp_html *html, const struct wp_report *report, const struct columns *columns,
@@ -133,8 +133,9 @@ void wp_report_html_placements(struct wp_html *html, const struct wp_report *rep
           "decides only between plans that are equal in everything else; a lower number goes first."),
         (long long)report->round->settings->seed);
     wp_html_table(html, true,
-                  _("Every student with her place, and her number in the lottery. Minutes are those of the "
-                    "one-way trip."));
+                  columns.minutes ? _("Every student with her place, and her number in the lottery. Minutes "
+                                      "are those of the one-way trip.")
+                                  : _("Every student with her place, and her number in the lottery."));
     put_headings(html, &columns);
     wp_html_table_rows(html);
     for (int s = 0; s < report->round->student_count; s++)

@@ -19,10 +19,6 @@ struct columns {
     bool circle, district, domain, orientation, reserve;
 };
 
-bool wp_report_has_projects(const struct wp_report *report) {
-    return report->round->project_count > 0;
-}
-
 static const char *state_of(const struct wp_report *report, int project) {
     if (report->totals->project_students[project] > 0)
         return _("runs");
@@ -97,20 +93,45 @@ static void put_hosts(struct wp_html *html, const struct wp_round *round, const 
     wp_html_cell_end(html);
 }
 
-static void put_place(struct wp_html *html, const struct wp_round *round, const struct wp_project *project,
-                      const struct columns *columns) {
-    if (columns->district && project->district >= 0) {
-        const struct wp_district *district = &round->districts[project->district];
-        wp_html_cell_name(html, *district->name ? district->name : district->id);
-    } else if (columns->district) {
-        wp_html_cell_name(html, "");
+/* Two words in one cell, the second small below the first: paper has no room for a column of each. */
+static void put_pair(struct wp_html *html, const char *first, const char *second) {
+    wp_html_cell(html, WP_HTML_WORDS);
+    wp_html_name(html, *first ? first : second);
+    if (*first && *second) {
+        wp_html_raw(html, "<small>");
+        wp_html_name(html, second);
+        wp_html_raw(html, "</small>");
     }
-    if (columns->circle)
-        wp_html_cell_name(html, wp_round_text(round, project->circle));
-    if (columns->domain)
-        wp_html_cell_name(html, wp_round_text(round, project->domain));
-    if (columns->orientation)
-        wp_report_html_orientation_cell(html, project->orientation);
+    wp_html_cell_end(html);
+}
+
+static void put_kind(struct wp_html *html, const struct wp_round *round, const struct wp_project *project,
+                     const struct columns *columns) {
+    const char *district = "", *orientation = "";
+    if (project->district >= 0) {
+        const struct wp_district *place = &round->districts[project->district];
+        district = *place->name ? place->name : place->id;
+    }
+    if (project->orientation != WP_ORIENTATION_NONE)
+        orientation = wp_report_orientation(project->orientation);
+    if (columns->district || columns->circle)
+        put_pair(html, district, wp_round_text(round, project->circle));
+    if (columns->domain || columns->orientation)
+        put_pair(html, wp_round_text(round, project->domain), orientation);
+}
+
+/* The headings of these two. */
+static void put_kind_columns(struct wp_html *html, const struct columns *columns) {
+    if (columns->district || columns->circle)
+        wp_html_column(html, WP_HTML_WORDS,
+                       !columns->circle     ? _("District")
+                       : !columns->district ? _("Circle")
+                                            : _("District and circle"));
+    if (columns->domain || columns->orientation)
+        wp_html_column(html, WP_HTML_WORDS,
+                       !columns->orientation ? _("Domain")
+                       : !columns->domain    ? _("Orientation")
+                                             : _("Domain and orientation"));
 }
 
 static void put_row(struct wp_html *html, const struct wp_report *report, const struct columns *columns,
@@ -127,7 +148,7 @@ static void put_row(struct wp_html *html, const struct wp_report *report, const 
     }
     wp_html_row_heading_end(html);
     put_hosts(html, report->round, project);
-    put_place(html, report->round, project, columns);
+    put_kind(html, report->round, project, columns);
     wp_html_cell_number(html, students, 0);
     wp_html_cell_number(html, project->min_students, 0);
     wp_html_cell_number(html, project->max_students, 0);
@@ -164,20 +185,13 @@ static void put_table(struct wp_html *html, const struct wp_report *report, cons
                       : _("Projects, and how many students chose each"));
     wp_html_column(html, WP_HTML_WORDS, _("Project"));
     wp_html_column(html, WP_HTML_WORDS, _("Organisations"));
-    if (columns.district)
-        wp_html_column(html, WP_HTML_WORDS, _("District"));
-    if (columns.circle)
-        wp_html_column(html, WP_HTML_WORDS, _("Circle"));
-    if (columns.domain)
-        wp_html_column(html, WP_HTML_WORDS, _("Domain"));
-    if (columns.orientation)
-        wp_html_column(html, WP_HTML_WORDS, _("Orientation"));
+    put_kind_columns(html, &columns);
     wp_html_column(html, WP_HTML_NUMBER, _("Students"));
     wp_html_column(html, WP_HTML_NUMBER, _("Minimum"));
     wp_html_column(html, WP_HTML_NUMBER, _("Seats"));
     wp_html_column(html, WP_HTML_NUMBER, _("Free"));
     if (columns.reserve)
-        wp_html_column(html, WP_HTML_NUMBER, _("Kept free"));
+        wp_html_column(html, WP_HTML_NUMBER, _("Reserve"));
     wp_html_column(html, WP_HTML_NUMBER, _("Chosen"));
     wp_html_column(html, WP_HTML_NUMBER, _("Chosen first"));
     wp_html_table_rows(html);
@@ -203,7 +217,7 @@ static void put_opening(struct wp_html *html, const struct wp_report *report) {
 
 void wp_report_html_projects(struct wp_html *html, const struct wp_report *report) {
     struct asked *asked;
-    if (!wp_report_has_projects(report))
+    if (report->round->project_count == 0)
         return;
     asked = calloc((size_t)report->round->project_count, sizeof *asked);
     if (!asked) {

@@ -16,7 +16,7 @@ static bool count(const struct wp_report *report, struct wp_arena *arena, struct
            wp_supply_by_domain(report->round, report->plan, arena, &both->domains);
 }
 
-bool wp_report_has_supply(const struct wp_report *report) {
+static bool has_supply(const struct wp_report *report) {
     const struct wp_round *round = report->round;
     for (int s = 0; s < round->student_count; s++)
         if (round->students[s].orientation != WP_ORIENTATION_NONE)
@@ -39,7 +39,7 @@ static void put_picture(struct wp_html *html, const struct wp_supply_row *row, b
     int count = 0;
     if (!domains)
         bars[count++] = (struct wp_svg_bar){_("want it"), "demand", row->asking, -1};
-    bars[count++] = (struct wp_svg_bar){_("first choices"), "demand", row->first, -1};
+    bars[count++] = (struct wp_svg_bar){_("first choice"), "demand", row->first, -1};
     bars[count++] = (struct wp_svg_bar){_("seats"), "offer", row->seats, -1};
     bars[count++] = (struct wp_svg_bar){_("filled"), "bar", row->filled, -1};
     wp_html_raw(html, "<figure>\n<figcaption>");
@@ -191,7 +191,7 @@ void wp_report_html_supply(struct wp_html *html, const struct wp_report *report)
     struct wp_arena *arena;
     struct both both;
     bool wanted = false;
-    if (!wp_report_has_supply(report))
+    if (!has_supply(report))
         return;
     arena = wp_arena_new();
     if (!arena || !count(report, arena, &both)) {

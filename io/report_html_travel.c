@@ -3,12 +3,6 @@
 #include "report_html_parts.h"
 #include "trip_classes.h"
 
-bool wp_report_has_travel(const struct wp_report *report) {
-    struct wp_trip_classes classes;
-    wp_trips_classify(report->round, report->plan, &classes);
-    return classes.count > 0;
-}
-
 static void put_facts(struct wp_html *html, const struct wp_report *report,
                       const struct wp_trip_classes *classes) {
     const struct wp_trip_group *all = &classes->all;

@@ -40,6 +40,7 @@ static long row_count(const struct wp_round *round) {
 
 static int put_sheets(const struct wp_xlsx *xlsx, struct wp_error *error) {
     wp_xlsx_summary(xlsx);
+    wp_xlsx_questions(xlsx);
     wp_xlsx_placements(xlsx);
     int code = wp_xlsx_projects(xlsx, error);
     if (xlsx->round->has_lecturers)
@@ -63,12 +64,15 @@ int wp_report_xlsx(const char *path, const struct wp_round *round, const struct 
         code =
             wp_figures_new(round, xlsx.plan, solution->levels, solution->level_count, &xlsx.figures, error);
     if (code == 0)
+        code = wp_questions_new(round, solution, &xlsx.questions, error);
+    if (code == 0)
         code = wp_workbook_new(path, title, row_count(round), &xlsx.workbook, error);
     if (code == 0)
         code = put_sheets(&xlsx, error);
     if (code == 0)
         code = wp_workbook_close(xlsx.workbook, error);
     wp_workbook_free(xlsx.workbook);
+    wp_questions_free(xlsx.questions);
     wp_figures_free(xlsx.figures);
     wp_fairness_free(xlsx.fairness);
     wp_teams_free(xlsx.teams);

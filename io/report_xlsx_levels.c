@@ -3,10 +3,6 @@
 #include "level_words.h"
 #include "report_xlsx_parts.h"
 #include "translate.h"
-#include <stdio.h>
-#include <string.h>
-
-#define WORDS 64
 
 static void put_profile_row(const struct wp_xlsx *xlsx, const char *words, int rank, int students) {
     wp_workbook_rank(xlsx->workbook, rank, words);
@@ -47,28 +43,13 @@ void wp_xlsx_profile(const struct wp_xlsx *xlsx) {
     put_profile_chart(xlsx, heading_row);
 }
 
-/* What the i-th count of a level counts; "" where it has one only. Of ranks:greedy 1 ... R, unlisted; of
- * ranks:generous the other way round; the lottery has two steps. Returns buffer. */
-static const char *count_words(const struct wp_level *level, int i, char buffer[WORDS]) {
-    int rank = strcmp(level->name, "ranks:greedy") == 0 ? i + 1 : level->count - i;
-    if (!level->array)
-        buffer[0] = '\0';
-    else if (strncmp(level->name, "ranks:", strlen("ranks:")) != 0)
-        snprintf(buffer, WORDS, _("step %d"), i + 1);
-    else if (rank == level->count)
-        snprintf(buffer, WORDS, "%s", _("unlisted"));
-    else
-        snprintf(buffer, WORDS, _("choice %d"), rank);
-    return buffer;
-}
-
 /* One count of a level. */
 static void put_count(const struct wp_xlsx *xlsx, const struct wp_level *level, int i) {
     struct wp_workbook *workbook = xlsx->workbook;
-    char words[WORDS];
+    char words[WP_LEVEL_COUNT_WORDS];
     bool proven = level->array ? i < level->bound_count && level->bound[i] == level->value[i] : level->proven;
     wp_workbook_text(workbook, i == 0 ? wp_level_words(level->name) : "");
-    wp_workbook_text(workbook, count_words(level, i, words));
+    wp_workbook_text(workbook, level->array ? wp_level_count_words(level, i, words) : "");
     wp_workbook_number(workbook, level->value[i]);
     if (i < level->bound_count)
         wp_workbook_number(workbook, level->bound[i]);

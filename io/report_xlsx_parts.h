@@ -4,6 +4,7 @@
 
 #include "fairness.h"
 #include "figures.h"
+#include "questions.h"
 #include "solve.h"
 #include "workbook.h"
 
@@ -17,9 +18,11 @@ struct wp_xlsx {
     struct wp_teams *teams;
     struct wp_fairness *fairness;
     struct wp_figures *figures;
+    struct wp_questions *questions;
 };
 
 void wp_xlsx_summary(const struct wp_xlsx *xlsx);
+void wp_xlsx_questions(const struct wp_xlsx *xlsx);
 void wp_xlsx_placements(const struct wp_xlsx *xlsx);
 int wp_xlsx_projects(const struct wp_xlsx *xlsx, struct wp_error *error);
 void wp_xlsx_lecturers(const struct wp_xlsx *xlsx);
@@ -32,8 +35,8 @@ void wp_xlsx_profile(const struct wp_xlsx *xlsx);
 
 /* Where its charts stand: beside its tables, below each other. */
 #define WP_XLSX_CHART_COLUMN 6
-#define WP_XLSX_FIRST_CHART  3
-#define WP_XLSX_SECOND_CHART 18
+#define WP_XLSX_FIRST_CHART  4
+#define WP_XLSX_SECOND_CHART 19
 #define WP_XLSX_CHART_WIDTH  560
 
 /* A chart of the lecturers' loads on the present sheet, from the figures on theirs. */

@@ -60,11 +60,13 @@ void wp_xlsx_summary(const struct wp_xlsx *xlsx) {
     const struct wp_settings *settings = xlsx->round->settings;
     wp_workbook_page(xlsx->workbook, _("Summary"), *settings->name ? settings->name : _("Plan"));
     wp_workbook_line(xlsx->workbook, verdict(xlsx->solution));
+    wp_workbook_line(xlsx->workbook, _("This plan is a proposal until somebody publishes it."));
     wp_workbook_section(xlsx->workbook, _("The plan in figures"));
     put_day(xlsx, _("First day"), settings->start);
     put_day(xlsx, _("Last day"), settings->end);
     put_students(xlsx);
     put_projects(xlsx);
+    put_count(xlsx, _("Open questions"), xlsx->questions->count);
     wp_xlsx_profile(xlsx);
     wp_xlsx_levels(xlsx);
     wp_xlsx_loads_chart(xlsx);

@@ -24,6 +24,7 @@ void wp_workbook_free(struct wp_workbook *workbook);
 /* What a column holds. */
 enum wp_column_kind {
     WP_COLUMN_TEXT,
+    WP_COLUMN_PROSE, /* whole sentences: wider */
     WP_COLUMN_NUMBER,
     WP_COLUMN_DATE,
     WP_COLUMN_RANK, /* coloured: 1, 2 and 3, later ones, and words such as "unlisted" */

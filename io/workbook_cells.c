@@ -7,15 +7,16 @@
 
 #define WIDEST         30    /* letters of a list's column: longer texts take several lines ... */
 #define WIDEST_WORD    44    /* ... but for a long word, such as an address */
-#define LINE_LETTERS   33    /* that a line of such a column has room for, most letters being narrow */
+#define WIDEST_PROSE   70    /* of a column of sentences, and of a page's first one */
+#define NARROW         1.15  /* letters of a text that have the room of one, most of them being narrow */
 #define MOST_LINES     8     /* of one cell */
-#define PAGE_WIDEST    64    /* of a page's first column */
 #define LINE_HEIGHT    15    /* points */
 #define EXCEL_EPOCH    25569 /* the number that Excel gives 1970-01-01 */
 #define EXCEL_FIRST    (61 - EXCEL_EPOCH)      /* 1900-03-01: before it Excel counts a day that never was */
 #define EXCEL_LAST     (2958465 - EXCEL_EPOCH) /* 9999-12-31 */
 #define LETTERS_NUMBER 6
-#define FILTER_SIGN    2 /* letters that the arrow of a filter takes */
+#define ONE_LINE       14 /* letters of a heading that is not broken */
+#define FILTER_SIGN    2  /* letters that the arrow of a filter takes */
 
 static void fail_memory(struct wp_workbook *workbook) {
     wp_error_memory(&workbook->failure);
@@ -58,24 +59,32 @@ static size_t smaller(size_t one, size_t other) {
 }
 
 static void widen(struct wp_workbook *workbook, int column, size_t letters) {
-    if (workbook->page)
-        letters = column == 0 ? smaller(letters, PAGE_WIDEST) : 0; /* the others are all of one width */
+    if (workbook->page && column > 0)
+        return; /* they are all of one width */
     if (letters > workbook->widths[column])
         workbook->widths[column] = letters;
 }
 
-static void widen_for(struct wp_workbook *workbook, int column, const char *text) {
-    size_t word = wp_workbook_word_width(text);
-    size_t most = word <= WIDEST ? WIDEST : smaller(word, WIDEST_WORD);
-    size_t width = wp_workbook_text_width(text);
-    widen(workbook, column, workbook->page ? width : smaller(width, most));
+/* Letters that a column of texts has at most. */
+static size_t widest(const struct wp_workbook *workbook, int column) {
+    return workbook->page || workbook->kinds[column] == WP_COLUMN_PROSE ? WIDEST_PROSE : WIDEST;
 }
 
-/* Text of a list that is wider than its column takes several lines, unless those would be many. */
+static void widen_for(struct wp_workbook *workbook, int column, const char *text) {
+    size_t width = wp_workbook_text_width(text), word = wp_workbook_word_width(text);
+    size_t most = widest(workbook, column);
+    if (word > most)
+        most = smaller(word, most > WIDEST_WORD ? most : WIDEST_WORD);
+    widen(workbook, column, smaller(width, most));
+}
+
+/* Text that is wider than its column takes several lines, unless those would be many; on a page only the
+ * first column has texts of any length. */
 static enum wp_workbook_look look_of_text(struct wp_workbook *workbook, int column, const char *text) {
-    size_t lines = wp_workbook_text_lines(text, LINE_LETTERS);
+    size_t room = (size_t)(NARROW * (double)widest(workbook, column));
+    size_t lines = wp_workbook_text_lines(text, room);
     bool fits = wp_workbook_text_width(text) <= workbook->widths[column] && !strchr(text, '\n');
-    if (workbook->page || fits || lines > MOST_LINES)
+    if (fits || lines > MOST_LINES || (workbook->page && column > 0))
         return WP_LOOK_TEXT;
     if (lines > workbook->lines)
         workbook->lines = lines;
@@ -102,8 +111,8 @@ void wp_workbook_put_text(struct wp_workbook *workbook, long row, int column, co
 
 void wp_workbook_put_heading(struct wp_workbook *workbook, int column, const char *heading,
                              enum wp_workbook_look look) {
-    size_t width = wp_workbook_word_width(heading) + FILTER_SIGN;
-    widen(workbook, column, width);
+    size_t word = wp_workbook_word_width(heading), width = smaller(wp_workbook_text_width(heading), ONE_LINE);
+    widen(workbook, column, (word > width ? word : width) + FILTER_SIGN);
     if (workbook->failure.code == 0 && !workbook->page) {
         size_t lines = wp_workbook_text_lines(heading, workbook->widths[column] - FILTER_SIGN);
         workbook->lines = lines > workbook->lines ? lines : workbook->lines;

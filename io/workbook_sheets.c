@@ -7,7 +7,7 @@
 
 #define PAGE_COLUMN   11  /* letters of a page's columns, but for the first */
 #define ROOM          1.5 /* letters between columns */
-#define PAPER_LETTERS 230 /* side by side, that can still be read on paper */
+#define PAPER_LETTERS 260 /* side by side, that can still be read on paper */
 #define MARGIN        0.5 /* inches */
 #define PAPER_A4      9
 
@@ -133,9 +133,15 @@ static void begin_sheet(struct wp_workbook *workbook, const char *name) {
 }
 
 static enum wp_workbook_look heading_look(enum wp_column_kind kind) {
-    return kind == WP_COLUMN_TEXT   ? WP_LOOK_HEADING
-           : kind == WP_COLUMN_RANK ? WP_LOOK_HEADING_RANK
-                                    : WP_LOOK_HEADING_RIGHT;
+    switch (kind) {
+    case WP_COLUMN_TEXT:
+    case WP_COLUMN_PROSE:
+        return WP_LOOK_HEADING;
+    case WP_COLUMN_RANK:
+        return WP_LOOK_HEADING_RANK;
+    default:
+        return WP_LOOK_HEADING_RIGHT;
+    }
 }
 
 void wp_workbook_table(struct wp_workbook *workbook, const struct wp_workbook_column *columns, int count) {

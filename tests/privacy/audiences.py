@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "brute"))
 
+from read_round import read_round  # noqa: E402
 from scenario_edits import items, read_given  # noqa: E402
 
+RANKS_END = 100  # ranks are 1 to 99
 ID, NAME, EMAIL = "id", "name", "e-mail"
 
 
-@dataclass
+@dataclass(eq=False)
 class Recipient:
-    """One folder. told: what may be in it; must: what has to be; own: numbers that are hers to know."""
+    """One folder. told: what may be in it; must: what its page has to tell; numbers: ranks and trips that are hers."""
 
     audience: str
     id: str
@@ -47,6 +49,7 @@ class Audiences:
         for student, row in self.placed.items():
             if row["project"]:
                 self.teams[row["project"]].append(student)
+        self.made_choices = {student.id: student.choices for student in read_round(ini).students}
         self.private = {}
         self.collect()
         self.recipients = list(self.make())
@@ -56,10 +59,10 @@ class Audiences:
             self.private.setdefault(text, what)
 
     def collect(self):
-        for what, table in (("student", self.students), ("lecturer", self.lecturers), ("organisation", self.organisations)):
+        for what, table in (("a student", self.students), ("a lecturer", self.lecturers), ("an organisation", self.organisations)):
             for row in table.values():
                 for kind, column in ((ID, "id"), (NAME, "name"), (EMAIL, "email")):
-                    self.keep(f"a {what}'s {kind}", row.get(column))
+                    self.keep(f"{what}'s {kind}", row.get(column))
         for row in self.projects.values():
             self.keep("a project's id", row["id"])
             self.keep("a project's title", row.get("title"))
@@ -71,37 +74,13 @@ class Audiences:
             self.keep("a group", row.get("group"))
 
     def choices(self, student):
-        """(rank, project) of those that are a student's to know about: all that she ranked before what she got."""
-        table = self.given.tables.get("preferences")
-        made = []
-        if table and "rank" in table.columns:
-            made = [(int(row["rank"]), row["project"]) for row in table.rows if row["student"] == student]
-        else:
-            row = self.students[student]
-            if table:
-                row = next((line for line in table.rows if line.get("student") == student), {})
-            for column, cell in row.items():
-                if column.startswith("choice_") and cell:
-                    made.append((int(column[7:]), self.project_of(cell)))
-            ranked = row.get("preferences", "").split(">") if row.get("preferences") else []
-            rank = 1
-            for tied in ranked:
-                made += [(rank, self.project_of(part.strip())) for part in tied.split("=")]
-                rank += len(tied.split("="))
-        got = self.placed[student]
-        own = next((rank for rank, project in made if project == got["project"]), 100)
-        if got["basis"] == "pin":
-            return []
-        return sorted((rank, project) for rank, project in made if rank < own)
+        """(rank, project) of the choices whose fate a student is told: all that she ranked better than what she got."""
+        got, made = self.placed[student], self.made_choices[student]
+        own = next((rank for rank, project in made if project == got["project"]), RANKS_END)
+        return [] if got["basis"] == "pin" else [(rank, project) for rank, project in made if rank < own]
 
     def own_rank(self, student):
         return self.placed[student]["rank"] if self.placed[student]["basis"] == "choice" else ""
-
-    def project_of(self, cell):
-        if cell in self.projects:
-            return cell
-        titled = [row["id"] for row in self.projects.values() if row.get("title") == cell]
-        return titled[0] if titled else cell.replace("-", " ").split()[0]
 
     def called(self, row):
         return row.get("name") or row["id"]

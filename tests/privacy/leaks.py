@@ -1,17 +1,21 @@
 """Plants a leak of each kind in a copy of a publication: the check must find every one."""
 
+import pathlib
 import shutil
 import zipfile
 
 SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row><c><v>{}</v></c></row></sheetData></worksheet>'
 
 
-def other_student(check, recipient):
-    """Somebody whom this recipient is told nothing of, and who has a name."""
-    for student, row in check.audiences.students.items():
-        if student != recipient.id and row.get("name") and not recipient.told & {student, row["name"]}:
-            return row
-    raise LookupError("everybody is told of everybody")
+def stranger(column):
+    """Something of a student of whom this recipient is told nothing."""
+    def choose(check, recipient):
+        for row in check.audiences.students.values():
+            if row["id"] != recipient.id and row["name"] and not recipient.told & {row["id"], row["name"]}:
+                return row[column]
+        return None
+
+    return choose
 
 
 def append(path, text):
@@ -30,9 +34,7 @@ def into_list(folder, text):
 
 def into_calendar(folder, text):
     """Folded where lines are: in the middle of a word."""
-    path = folder / "calendar.ics"
-    folded = text[: len(text) // 2] + "\r\n " + text[len(text) // 2 :]
-    path.write_text(path.read_text(encoding="utf-8", newline="") + f"X-NOTE:{folded}\r\n", encoding="utf-8", newline="")
+    append(folder / "calendar.ics", "X-NOTE:" + text[: len(text) // 2] + "\r\n " + text[len(text) // 2 :] + "\r\n")
 
 
 def into_workbook(folder, text):
@@ -43,38 +45,39 @@ def into_workbook(folder, text):
 
 
 def rank_of_another(check, recipient):
-    for student in check.audiences.students:
-        rank = check.audiences.own_rank(student)
-        if rank and rank not in recipient.numbers:
-            return rank
-    raise LookupError("no other rank")
+    ranks = (check.audiences.own_rank(student) for student in check.audiences.students)
+    return next((rank for rank in ranks if rank and rank not in recipient.numbers), None)
 
 
-def minutes_of_another(check, recipient):
-    return next(row["minutes"] for row in check.audiences.placed.values() if row["minutes"] and row["minutes"] not in recipient.numbers)
+def trip_of_another(check, recipient):
+    trips = (row["minutes"] for row in check.audiences.placed.values())
+    return next((trip for trip in trips if trip and trip not in recipient.numbers), None)
 
 
 def private(kind):
-    return lambda check, recipient: next(
-        text for text, what in check.audiences.private.items() if what == kind and text not in recipient.told)
+    """Something of this kind that the recipient is not told."""
+    def choose(check, recipient):
+        return next((text for text, what in check.audiences.private.items() if what == kind and text not in recipient.told), None)
+
+    return choose
 
 
 # What leaks, to whom, by which file, and a word of the fault that must be found.
 LEAKS = [
-    ("another's name", "student", into_page, lambda c, r: other_student(c, r)["name"], "a student's name"),
-    ("another's number", "student", into_page, lambda c, r: other_student(c, r)["id"], "a student's id"),
-    ("another's address", "student", into_calendar, lambda c, r: other_student(c, r)["email"], "a student's e-mail"),
+    ("another's name", "student", into_page, stranger("name"), "a student's name"),
+    ("another's number", "student", into_page, stranger("id"), "a student's id"),
+    ("another's address", "student", into_calendar, stranger("email"), "a student's e-mail"),
     ("another's rank", "student", into_page, rank_of_another, "a rank"),
-    ("another's trip", "student", into_page, minutes_of_another, "a trip"),
+    ("another's trip", "student", into_page, trip_of_another, "a trip"),
     ("another project", "student", into_page, private("a project's title"), "a project's title"),
-    ("another's student", "lecturer", into_list, lambda c, r: other_student(c, r)["name"], "a student's name"),
-    ("another's student in a workbook", "lecturer", into_workbook, lambda c, r: other_student(c, r)["id"], "a student's id"),
+    ("another's student", "lecturer", into_list, stranger("name"), "a student's name"),
+    ("another's student in a workbook", "lecturer", into_workbook, stranger("id"), "a student's id"),
     ("a rank", "lecturer", into_list, rank_of_another, "a rank"),
     ("how a place came about", "lecturer", into_list, lambda c, r: "choice", "how a place"),
     ("another lecturer", "lecturer", into_page, private("a lecturer's name"), "a lecturer's name"),
     ("a student's number", "organisation", into_list, private("a student's id"), "a student's id"),
     ("a student's address", "organisation", into_calendar, private("a student's e-mail"), "a student's e-mail"),
-    ("a trip", "organisation", into_workbook, minutes_of_another, "a trip"),
+    ("a trip", "organisation", into_workbook, trip_of_another, "a trip"),
     ("another host", "organisation", into_page, private("an organisation's name"), "an organisation's name"),
     ("a home", "organisation", into_page, lambda c, r: sorted(c.homes)[0], "a home"),
     ("a group", "organisation", into_list, private("a group"), "a group"),
@@ -90,17 +93,24 @@ LEAKS = [
 ]
 
 
+def victim(check, published, audience, plant, choose):
+    """(folder of a recipient, what to plant there): the first to whom somebody is a stranger."""
+    ending = ".ics" if plant is into_calendar else ".html"
+    for key, recipient in sorted(check.recipients.items()):
+        if recipient.audience == audience and any((published / key[0] / key[1]).glob("*" + ending)):
+            text = choose(check, recipient)
+            if text is not None:
+                return pathlib.Path(*key), text
+    raise LookupError(f"no {audience} to plant {plant.__name__} at")
+
+
 def unseen(check, published, copy):
     """How many leaks the check does not find."""
     count = 0
     for what, audience, plant, choose, word in LEAKS:
-        kinds = {".ics": into_calendar, ".xlsx": into_workbook}
-        ending = next((ending for ending, how in kinds.items() if how is plant), ".html")
-        key, recipient = next(
-            (key, one) for key, one in sorted(check.recipients.items())
-            if one.audience == audience and len(one.told) > 5 and any((published / key[0] / key[1]).glob("*" + ending)))
+        folder, text = victim(check, published, audience, plant, choose)
         shutil.copytree(published, copy)
-        plant(copy / key[0] / key[1], choose(check, recipient))
+        plant(copy / folder, text)
         found = list(check.faults(copy))
         if not any(word in fault for fault in found):
             print(f"{published.name}: not seen: {what}; found {found[:3]}")
