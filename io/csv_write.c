@@ -30,9 +30,14 @@ static void next_cell(struct wp_csv_writer *csv) {
     csv->in_row = true;
 }
 
-/* Excel would take it for a formula; some control characters (C0, DEL, C1) it skips first. */
+/* Excel would take it for a formula; some control characters (C0, DEL, C1) it skips first, and of the four
+ * signs it knows those as wide as a Japanese letter too. */
 static bool runs_as_formula(const char *text) {
+    static const char *const wide[] = {"＝", "＋", "－", "＠"};
     const unsigned char *byte = (const unsigned char *)text;
+    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+        if (strncmp(text, wide[i], strlen(wide[i])) == 0)
+            return true;
     if (byte[0] == 0xC2)
         return byte[1] >= 0x80 && byte[1] < 0xA0;
     return byte[0] && (byte[0] < ' ' || byte[0] == 0x7F || strchr("=+-@", byte[0]));
