@@ -106,7 +106,7 @@ answers 'wijkplaats export round.ini --mps n' notes.txt
 answers 'wijkplaats check --language ' nl en
 answers 'wijkplaats check --language=' nl en
 answers 'wijkplaats check --language=n' nl
-answers 'wijkplaats init --language='
+answers 'wijkplaats init --set='
 answers 'wijkplaats check --set rules.meet' rules.meetings=
 answers 'wijkplaats check --set=rules.meet' rules.meetings=
 answers 'wijkplaats check --set rules.meetings=' off weekly
