@@ -3,7 +3,6 @@
 #include "run_work.h"
 #include "cli.h"
 #include "folder_remove.h"
-#include "load.h"
 #include "outcome.h"
 #include "run_process.h"
 #include "watch.h"
@@ -55,23 +54,6 @@ static void on_progress(void *context, const struct wp_progress *progress) {
     tell(work, &news);
 }
 
-/* Everything was right when the list of runs was read; now a file may be another. */
-static int load(struct work *work, struct wp_error *error) {
-    const struct wp_config_source source = wp_run_source(work->runs, work->spec);
-    struct wp_diagnostics diagnostics = {0};
-    char key[WP_SHA256_TEXT], hash[WP_SHA256_TEXT];
-    int code = wp_load_source(&source, &work->settings, &work->inputs, &work->round, &diagnostics, error);
-    bool same = false;
-    if (code == 0 && diagnostics.errors == 0) {
-        code = wp_run_hash(work->round, &work->inputs, key, hash, error);
-        same = code == 0 && strcmp(hash, work->spec->hash) == 0;
-    }
-    wp_diagnostics_clear(&diagnostics);
-    if (code == 0 && !same)
-        code = wp_error_set(error, WP_INPUT, "its files were changed while the runs were made");
-    return code;
-}
-
 static enum wp_whatif_status status_of(enum wp_outcome outcome) {
     switch (outcome) {
     case WP_OUTCOME_OPTIMAL:
@@ -107,7 +89,7 @@ static int record(const struct work *work, struct wp_error *error) {
 
 static int make(struct work *work, const struct wp_watch *watch, struct wp_error *error) {
     struct wp_targets targets = {0};
-    int code = load(work, error);
+    int code = wp_run_load(work->runs, work->spec, &work->settings, &work->inputs, &work->round, error);
     if (code == 0)
         code = wp_targets_find(work->paths->plan, &targets, error);
     if (code == 0)

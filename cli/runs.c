@@ -237,6 +237,24 @@ int wp_runs_read(const struct wp_common_options *options, const char *ini, char 
     return status;
 }
 
+/* Everything was right when the list of runs was read; now a file may be another. */
+int wp_run_load(const struct wp_runs *runs, const struct wp_run_spec *spec, struct wp_settings **settings,
+                struct wp_inputs *inputs, struct wp_round **round, struct wp_error *error) {
+    const struct wp_config_source source = wp_run_source(runs, spec);
+    struct wp_diagnostics diagnostics = {0};
+    char key[WP_SHA256_TEXT], hash[WP_SHA256_TEXT];
+    int code = wp_load_source(&source, settings, inputs, round, &diagnostics, error);
+    bool same = false;
+    if (code == 0 && diagnostics.errors == 0) {
+        code = wp_run_hash(*round, inputs, key, hash, error);
+        same = code == 0 && strcmp(hash, spec->hash) == 0;
+    }
+    wp_diagnostics_clear(&diagnostics);
+    if (code == 0 && !same)
+        code = wp_error_set(error, WP_INPUT, "its files were changed while the runs were made");
+    return code;
+}
+
 void wp_runs_clear(struct wp_runs *runs) {
     for (int i = 0; i < runs->count; i++) {
         free(runs->items[i].name);

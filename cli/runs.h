@@ -3,7 +3,9 @@
 #define WP_CLI_RUNS_H
 
 #include "config.h"
+#include "inputs.h"
 #include "options.h"
+#include "round.h"
 #include "scenario.h"
 #include "settings.h"
 #include "sha256_text.h"
@@ -44,6 +46,11 @@ int wp_runs_find(const struct wp_runs *runs, const char *name);
 
 /* What wp_load_source is to read for the run. */
 struct wp_config_source wp_run_source(const struct wp_runs *runs, const struct wp_run_spec *spec);
+
+/* Reads the run's round again. Returns 0 or an error: WP_INPUT where its files are no longer those that the
+ * list was read from. The caller frees all three in every case, as after wp_load_source. */
+int wp_run_load(const struct wp_runs *runs, const struct wp_run_spec *spec, struct wp_settings **settings,
+                struct wp_inputs *inputs, struct wp_round **round, struct wp_error *error);
 
 /* Is the run one that is made, not the same as another and not answered without? */
 bool wp_run_is_made(const struct wp_run_spec *spec);

@@ -2,7 +2,7 @@
 #include "whatif_table.h"
 #include "load_plan.h"
 #include "read_levels.h"
-#include "read_reasons.h"
+#include "rule.h"
 #include "swap.h"
 #include "translate.h"
 #include "whole_file.h"
@@ -35,16 +35,19 @@ static int fail_row(struct filling *filling, struct wp_whatif_row *row, const ch
 
 static int add_reasons(struct filling *filling, struct wp_whatif_row *row,
                        const struct wp_violations *violations) {
-    const char **reasons =
-        wp_arena_alloc(filling->table->arena, (size_t)violations->count + 1, sizeof *reasons);
-    if (reasons == NULL)
+    size_t size = (size_t)violations->count + 1;
+    const char **reasons = wp_arena_alloc(filling->table->arena, size, sizeof *reasons);
+    const char **english = wp_arena_alloc(filling->table->arena, size, sizeof *english);
+    if (reasons == NULL || english == NULL)
         return wp_error_memory(filling->error);
     for (int i = 0; i < violations->count; i++) {
         reasons[i] = copy(filling, violations->items[i].message);
-        if (reasons[i] == NULL)
+        english[i] = copy(filling, violations->items[i].english);
+        if (reasons[i] == NULL || english[i] == NULL)
             return WP_INTERNAL;
     }
     row->reasons = reasons;
+    row->english = english;
     row->reason_count = violations->count;
     return 0;
 }
@@ -107,16 +110,27 @@ static int load_plan(struct filling *filling, int at, const struct wp_run_paths 
     return code;
 }
 
-static int load_reasons(struct filling *filling, struct wp_whatif_row *row,
-                        const struct wp_run_paths *paths) {
+/* Counted once more, because the run left them for programs only, in the English of infeasible.json. */
+static int count_reasons(struct filling *filling, int at) {
+    struct wp_whatif_row *row = &filling->table->whatif.rows[at];
+    struct wp_settings *settings = NULL;
+    struct wp_inputs inputs = {0};
+    struct wp_round *round = NULL;
+    struct wp_violations reasons = {0};
     struct wp_error wrong = {0};
-    int code =
-        wp_reasons_read(paths->infeasible, filling->table->arena, &row->reasons, &row->reason_count, &wrong);
-    if (code == WP_USAGE) {
-        (void)unlink(paths->record);
-        return fail_row(filling, row, wrong.message);
+    int code = wp_run_load(filling->runs, &filling->runs->items[at], &settings, &inputs, &round, &wrong);
+    if (code == 0) {
+        wp_count_reasons(round, &reasons);
+        code = add_reasons(filling, row, &reasons);
+    } else {
+        code = code == WP_INPUT ? fail_row(filling, row, wrong.message)
+                                : wp_error_set(filling->error, code, "%s", wrong.message);
     }
-    return code == 0 ? 0 : wp_error_set(filling->error, code, "%s", wrong.message);
+    wp_violations_clear(&reasons);
+    wp_round_free(round);
+    wp_inputs_clear(&inputs);
+    wp_settings_free(settings);
+    return code;
 }
 
 /* What a run that was made came to. */
@@ -136,7 +150,7 @@ static int fill_made(struct filling *filling, int at) {
         code = load_plan(filling, at, &paths);
         break;
     case WP_WHATIF_INFEASIBLE:
-        code = load_reasons(filling, row, &paths);
+        code = count_reasons(filling, at);
         break;
     case WP_WHATIF_FAILED:
         code = fail_row(filling, row, result->record.message);
@@ -210,6 +224,7 @@ static int compare(struct filling *filling, int at) {
         row->status = same->status;
         row->message = same->message;
         row->reasons = same->reasons;
+        row->english = same->english;
         row->reason_count = same->reason_count;
         row->figures = same->figures;
     } else {

@@ -164,9 +164,7 @@ static void put_order(FILE *out, const struct wp_round *round) {
 /* What counting alone can already say against the round. */
 static void put_impossible(FILE *out, const struct wp_round *round) {
     struct wp_violations reasons = {0};
-    for (const struct wp_rule *const *rule = wp_rules; *rule; rule++)
-        if ((*rule)->count && (*rule)->active(round))
-            (*rule)->count(round, &reasons);
+    wp_count_reasons(round, &reasons);
     if (reasons.count > 0)
         fputs(_("\nNo plan can exist:\n"), out);
     for (int i = 0; i < reasons.count; i++)

@@ -18,6 +18,14 @@ const char *wp_date_text(wp_day day, char buffer[WP_DATE_TEXT]) {
     return buffer;
 }
 
+const char *wp_moment_text(time_t at, char buffer[WP_MOMENT_TEXT]) {
+    struct tm moment;
+    buffer[0] = '\0';
+    if (gmtime_r(&at, &moment) && strftime(buffer, WP_MOMENT_TEXT, "%Y-%m-%dT%H:%M:%SZ", &moment) == 0)
+        buffer[0] = '\0';
+    return buffer;
+}
+
 static const char *const months[] = {N_("January"),   N_("February"), N_("March"),    N_("April"),
                                      N_("May"),       N_("June"),     N_("July"),     N_("August"),
                                      N_("September"), N_("October"),  N_("November"), N_("December")};

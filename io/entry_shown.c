@@ -12,13 +12,13 @@ struct shown {
     size_t length;
 };
 
+/* A workbook tells what the list does. */
 static int write_all(FILE *stream, const struct wp_publication *publication, const struct wp_entry *entry,
                      struct wp_error *error) {
-    const struct wp_settings *settings = publication->round->settings;
     int code = wp_publish_html(stream, publication, entry, error);
-    if (code == 0 && entry->audience != WP_AUDIENCE_STUDENT)
+    if (code == 0 && wp_publish_fits(publication, entry, WP_REPORT_CSV))
         code = wp_publish_csv(stream, publication, entry, error);
-    if (code == 0 && settings->start != WP_NO_DAY && settings->end != WP_NO_DAY)
+    if (code == 0 && wp_publish_fits(publication, entry, WP_REPORT_ICS))
         code = wp_publish_calendar(stream, publication, entry, 0, error);
     return code;
 }

@@ -153,11 +153,12 @@ struct wp_map_box wp_map_label_box(const struct wp_map_point *point, int at) {
                                point->label_y + DESCENT};
 }
 
-/* Is there room for the point's label where it stands now? Points whose label is not yet placed have none. */
+/* Is there room for the point's label where it stands now? (There always is room below: for the scale.)
+ * Points whose label is not yet placed have none. */
 static bool has_room(const struct wp_map *map, int at) {
     struct wp_map_box box = wp_map_label_box(&map->points[at], at);
     if (box.left < 20 || box.top < 20 || box.right > map->width * 10 - 20 ||
-        box.bottom > map->height * 10 - 20 || wp_map_boxes_meet(box, wp_map_bar_box(map)))
+        wp_map_boxes_meet(box, wp_map_bar_box(map)))
         return false;
     for (int i = 0; i < map->count; i++) {
         if (i != at && wp_map_boxes_meet(box, wp_map_mark_box(&map->points[i])))

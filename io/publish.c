@@ -1,5 +1,6 @@
 /* publish.c: a plan becomes a folder for each of those whom it concerns: which files there are, and where. */
 #include "publish.h"
+#include "date_text.h"
 #include "file_names.h"
 #include "folder.h"
 #include "plan_json.h"
@@ -43,10 +44,9 @@ static char *join(const struct wp_publication *publication, const char *folder, 
 }
 
 /* Students get a letter; brokers have no days of their own for a calendar. */
-static bool gets(const struct writing *writing, const struct wp_entry *entry, enum wp_report_format format) {
-    const struct wp_settings *settings = writing->publication->round->settings;
-    if (!(settings->formats & (unsigned)format))
-        return false;
+bool wp_publish_fits(const struct wp_publication *publication, const struct wp_entry *entry,
+                     enum wp_report_format format) {
+    const struct wp_settings *settings = publication->round->settings;
     switch (format) {
     case WP_REPORT_CSV:
     case WP_REPORT_XLSX:
@@ -87,7 +87,9 @@ static int write_workbook(struct writing *writing, const char *name, const struc
 static int write_file(struct writing *writing, int index, const char *folder, const char *file,
                       enum wp_report_format format, struct wp_error *error) {
     const struct wp_entry *entry = &writing->publication->entries[index];
-    if (!gets(writing, entry, format))
+    const struct wp_publication *publication = writing->publication;
+    if (!(publication->round->settings->formats & (unsigned)format) ||
+        !wp_publish_fits(publication, entry, format))
         return 0;
     const char *name = join(writing->publication, folder, file);
     if (!name || json_array_append_new(writing->list, json_string(name)) != 0)
@@ -140,15 +142,6 @@ static json_t *folder_name(const char *path) {
     return text;
 }
 
-/* UTC, as in "2026-09-01T08:30:00Z". */
-static json_t *moment(time_t at) {
-    struct tm parts;
-    char text[32] = "";
-    if (gmtime_r(&at, &parts))
-        strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-    return json_string(text);
-}
-
 /* publish.json says that the folder is ours, of which plan it tells, and which files we put in it. */
 static int write_marker(struct writing *writing, struct wp_error *error) {
     const struct wp_publish_options *options = writing->options;
@@ -156,9 +149,10 @@ static int write_marker(struct writing *writing, struct wp_error *error) {
     int code = wp_folder_open_file(writing->folder, publish_folder_kind.marker, &stream, error);
     if (code != 0)
         return code;
+    char at[WP_MOMENT_TEXT];
     json_t *published = json_object();
     int failed = json_object_set_new(published, "by", wp_json_text(options->by));
-    failed |= json_object_set_new(published, "at", moment(options->at));
+    failed |= json_object_set_new(published, "at", json_string(wp_moment_text(options->at, at)));
     json_t *marker = json_object();
     failed |= json_object_set_new(marker, "program", json_string("wijkplaats"));
     failed |= json_object_set_new(marker, "version", json_string(WP_VERSION));

@@ -7,6 +7,10 @@
 #include <stdio.h>
 #include <time.h>
 
+/* Is a file of this format for such a recipient, where [report] formats asks for it? */
+bool wp_publish_fits(const struct wp_publication *publication, const struct wp_entry *entry,
+                     enum wp_report_format format);
+
 /* Errors of the stream are the caller's to look for. A list for lecturers, organisations and brokers, a
  * letter for a student. */
 int wp_publish_html(FILE *stream, const struct wp_publication *publication, const struct wp_entry *entry,

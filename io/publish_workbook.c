@@ -4,6 +4,8 @@
 #include "translate.h"
 #include "week_text.h"
 #include "workbook.h"
+#include <stdio.h>
+#include <string.h>
 
 #define LECTURER     (1u << WP_AUDIENCE_LECTURER)
 #define ORGANISATION (1u << WP_AUDIENCE_ORGANISATION)
@@ -209,13 +211,24 @@ static void put_changes(struct wp_workbook *workbook, const struct wp_entry *ent
     }
 }
 
+/* Whom it is for, and of which round; the publication's. NULL when memory runs out. */
+static const char *name_workbook(const struct wp_publication *publication, const struct wp_entry *entry) {
+    const char *whom = wp_contact_text(&entry->whom), *round = publication->round->settings->name;
+    size_t size = strlen(whom) + strlen(round) + sizeof ", ";
+    char *title = wp_arena_alloc(publication->arena, size, 1);
+    if (title)
+        snprintf(title, size, "%s%s%s", whom, *round ? ", " : "", round);
+    return title;
+}
+
 int wp_publish_workbook(const char *path, const struct wp_publication *publication,
                         const struct wp_entry *entry, struct wp_error *error) {
     struct wp_workbook *workbook;
+    const char *title = name_workbook(publication, entry);
     long rows = entry->project_count;
     for (int p = 0; p < entry->project_count; p++)
         rows += entry->projects[p].student_count;
-    int code = wp_workbook_new(path, wp_contact_text(&entry->whom), rows, &workbook, error);
+    int code = title ? wp_workbook_new(path, title, rows, &workbook, error) : wp_error_memory(error);
     if (code != 0)
         return code;
     put_changes(workbook, entry);

@@ -35,19 +35,11 @@ static int read_records(const char *path, json_t **out, struct wp_error *error) 
                        "move it away to start a new one");
 }
 
-/* UTC, as in "2026-09-01T08:30:00Z". */
-static json_t *moment(time_t at) {
-    struct tm parts;
-    char text[32] = "";
-    if (gmtime_r(&at, &parts))
-        strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-    return json_string(text);
-}
-
 static int add_record(json_t *records, const struct wp_published *published) {
+    char at[WP_MOMENT_TEXT];
     json_t *record = json_object();
     int failed = json_object_set_new(record, "by", wp_json_text(published->by));
-    failed |= json_object_set_new(record, "at", moment(published->at));
+    failed |= json_object_set_new(record, "at", json_string(wp_moment_text(published->at, at)));
     failed |= json_object_set_new(record, "folder", wp_json_text(published->folder));
     failed |= json_object_set_new(record, "since", wp_json_text(published->since));
     if (failed) {

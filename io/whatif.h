@@ -36,6 +36,7 @@ struct wp_whatif_row {
     enum wp_whatif_status status;
     const char *message;        /* of a failed run: what happened; else "" */
     const char *const *reasons; /* rules that a swap breaks; what counting shows of an infeasible round */
+    const char *const *english; /* the same reasons, for files that programs read */
     int reason_count;
     const struct wp_figures *figures; /* NULL without a plan. A refused swap has them too */
     const struct wp_changes *changes; /* against the base's plan; NULL for the base and where one has none */

@@ -158,7 +158,7 @@ static int put_row(struct wp_csv_writer *csv, const struct shape *shape, const s
     wp_csv_text(csv, row->sweep < 0 ? "" : row->on_frontier ? "yes" : "no");
     if (*row->message)
         wp_csv_text(csv, row->message);
-    else if (put_list(csv, row->reasons, row->reason_count, "; ") != 0)
+    else if (put_list(csv, row->english, row->reason_count, "; ") != 0)
         return -1;
     wp_csv_end_row(csv);
     return 0;

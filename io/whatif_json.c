@@ -211,7 +211,7 @@ static json_t *row_entry(const struct wp_whatif *whatif, const struct wp_whatif_
     failed |=
         json_object_set_new(entry, "frontier", row->sweep < 0 ? json_null() : json_boolean(row->on_frontier));
     failed |= json_object_set_new(entry, "message", wp_json_text(row->message));
-    failed |= json_object_set_new(entry, "reasons", texts(row->reasons, row->reason_count));
+    failed |= json_object_set_new(entry, "reasons", texts(row->english, row->reason_count));
     failed |= set_numbers(entry, figures);
     failed |= json_object_set_new(entry, "profile", figures ? profile(figures) : json_null());
     failed |= json_object_set_new(entry, "levels", figures ? levels(figures) : json_null());

@@ -1,4 +1,5 @@
 /* workbook.c: a workbook from its beginning to its end. */
+#include "utf8.h"
 #include "workbook_check.h"
 #include "workbook_parts.h"
 #include "workbook_text.h"
@@ -6,8 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define LARGE   20000     /* rows, from which on they are kept on disk */
-#define CREATED 946684800 /* 2000-01-01: a moment of its own would change the bytes */
+#define LARGE         20000 /* rows, from which on they are kept on disk */
+#define TITLE_LETTERS 200
+#define CREATED       946684800 /* 2000-01-01: a moment of its own would change the bytes */
 
 static const char *name_of(const char *path) {
     const char *slash = strrchr(path, '/');
@@ -30,6 +32,7 @@ int wp_workbook_new(const char *path, const char *title, long rows, struct wp_wo
     workbook->folder = folder_of(path);
     workbook->title = wp_workbook_cell_text(title);
     if (workbook->path && workbook->folder && workbook->title) {
+        workbook->title[wp_utf8_first(workbook->title, TITLE_LETTERS)] = '\0';
         /* What it keeps on disk holds names: it stays where the workbook itself is written. */
         lxw_workbook_options options = {.constant_memory = rows > LARGE, .tmpdir = workbook->folder};
         lxw_doc_properties properties = {.title = workbook->title, .created = CREATED};

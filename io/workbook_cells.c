@@ -8,14 +8,15 @@
 #define WIDEST         30    /* letters of a list's column: longer texts take several lines ... */
 #define WIDEST_WORD    44    /* ... but for a long word, such as an address */
 #define WIDEST_PROSE   70    /* of a column of sentences, and of a page's first one */
-#define NARROW         1.1   /* letters of a text that have the room of one, most of them being narrow */
+#define NARROW         1.15  /* letters of a text that have the room of one, most of them being narrow */
 #define MOST_LINES     8     /* of one cell */
 #define LINE_HEIGHT    15    /* points */
 #define EXCEL_EPOCH    25569 /* the number that Excel gives 1970-01-01 */
 #define EXCEL_FIRST    (61 - EXCEL_EPOCH)      /* 1900-03-01: before it Excel counts a day that never was */
 #define EXCEL_LAST     (2958465 - EXCEL_EPOCH) /* 9999-12-31 */
 #define LETTERS_NUMBER 6
-#define FILTER_SIGN    2 /* letters that the arrow of a filter takes */
+#define ONE_LINE       14 /* letters of a heading that is not broken */
+#define FILTER_SIGN    2  /* letters that the arrow of a filter takes */
 
 static void fail_memory(struct wp_workbook *workbook) {
     wp_error_memory(&workbook->failure);
@@ -110,8 +111,8 @@ void wp_workbook_put_text(struct wp_workbook *workbook, long row, int column, co
 
 void wp_workbook_put_heading(struct wp_workbook *workbook, int column, const char *heading,
                              enum wp_workbook_look look) {
-    size_t width = wp_workbook_word_width(heading) + FILTER_SIGN;
-    widen(workbook, column, width);
+    size_t word = wp_workbook_word_width(heading), width = smaller(wp_workbook_text_width(heading), ONE_LINE);
+    widen(workbook, column, (word > width ? word : width) + FILTER_SIGN);
     if (workbook->failure.code == 0 && !workbook->page) {
         size_t lines = wp_workbook_text_lines(heading, workbook->widths[column] - FILTER_SIGN);
         workbook->lines = lines > workbook->lines ? lines : workbook->lines;

@@ -2,8 +2,8 @@
  *
  * libxlsxwriter writes each part to a temporary file first and does not look whether that went well: on a
  * full disk the parts are cut off and the workbook is "done". So the file is read back: a zip archive (its
- * local headers, as libxlsxwriter writes them) of XML documents, each of which must end with the tag that it
- * began with. */
+ * local headers, as libxlsxwriter writes them, and the end of its list) of XML documents, each of which must
+ * end with the tag that it began with. */
 #include "workbook_check.h"
 #include <errno.h>
 #include <stdio.h>
@@ -11,10 +11,12 @@
 #include <string.h>
 #include <zlib.h>
 
-#define PIECE       65536
-#define HEADER      30          /* bytes of a local header, before the name */
-#define SIGNATURE   0x04034b50u /* of a local header */
-#define ROOT_LENGTH 64          /* of the name of a document's outermost tag */
+#define PIECE         65536
+#define HEADER        30          /* bytes of a local header, before the name */
+#define SIGNATURE     0x04034b50u /* of a local header */
+#define END           22          /* bytes of the end of the list */
+#define END_SIGNATURE 0x06054b50u
+#define ROOT_LENGTH   64 /* of the name of a document's outermost tag */
 
 /* An XML document that passes by. */
 struct document {
@@ -94,10 +96,17 @@ static bool unpack(FILE *stream, unsigned long packed, struct document *document
     return state == Z_STREAM_END && packed == 0;
 }
 
+/* The archive's own list stands behind its parts, and says how many there are. */
+static bool ends_with_list(FILE *stream, unsigned long parts) {
+    unsigned char end[END];
+    return fseek(stream, -END, SEEK_END) == 0 && fread(end, 1, sizeof end, stream) == sizeof end &&
+           number(end, 4) == END_SIGNATURE && number(end + 10, 2) == parts;
+}
+
 /* Every part; their rows are added up. */
 static bool all_whole(FILE *stream, long *rows) {
     unsigned char header[HEADER];
-    int parts = 0;
+    unsigned long parts = 0;
     while (fread(header, 1, sizeof header, stream) == sizeof header && number(header, 4) == SIGNATURE) {
         struct document document = {0};
         long rest = (long)(number(header + 26, 2) + number(header + 28, 2));
@@ -107,7 +116,7 @@ static bool all_whole(FILE *stream, long *rows) {
         *rows += document.rows;
         parts++;
     }
-    return parts > 0 && !ferror(stream);
+    return ends_with_list(stream, parts);
 }
 
 int wp_workbook_check(const char *path, long rows, struct wp_error *error) {

@@ -13,6 +13,6 @@ find solver config io cli po -name '*.[ch]' | LC_ALL=C sort |
         --keyword=wp_cell_error:3 --keyword=wp_table_error:3 --keyword=wp_table_notice:3 \
         --add-comments=For\ translators: --no-location --sort-output --package-name=wijkplaats &&
     sed -i 's/charset=CHARSET/charset=UTF-8/' "$template" &&
-    # What is made of placeholders and signs only is no sentence.
-    msggrep --invert-match --msgid --extended-regexp --regexp='^(%s|[^[:alpha:]])+$' --sort-output \
+    # What is made of placeholders and signs only is no sentence; msggrep looks at lines, one with a letter is enough.
+    msggrep --msgid --extended-regexp --regexp='(^|[^%])[[:alpha:]]|%[^%s]' --sort-output \
         --output-file="$template" "$template"

@@ -85,6 +85,13 @@ const struct wp_rule *wp_rule_find(const char *name) {
     return NULL;
 }
 
+void wp_count_reasons(const struct wp_round *round, struct wp_violations *reasons) {
+    for (int r = 0; wp_rules[r]; r++) {
+        if (wp_rules[r]->count && wp_rules[r]->active(round))
+            wp_rules[r]->count(round, reasons);
+    }
+}
+
 int wp_plan_check(const struct wp_round *round, const struct wp_plan *plan,
                   struct wp_violations *violations) {
     int before = violations->total;

@@ -60,6 +60,9 @@ struct wp_rule {
 /* All rules, in the order in which their rows are built; ends with NULL. */
 extern const struct wp_rule *const wp_rules[];
 
+/* All that counting can say against the round; adds to reasons. */
+void wp_count_reasons(const struct wp_round *round, struct wp_violations *reasons);
+
 /* By name, or NULL. */
 const struct wp_rule *wp_rule_find(const char *name);
 

@@ -42,12 +42,6 @@ static int take_plan(struct wp_run *run, struct wp_solution *solution, struct wp
     return code;
 }
 
-static void count_reasons(const struct wp_round *round, struct wp_solution *solution) {
-    for (int r = 0; wp_rules[r]; r++)
-        if (wp_rules[r]->count && wp_rules[r]->active(round))
-            wp_rules[r]->count(round, &solution->reasons);
-}
-
 static int fill_solution(struct wp_run *run, struct wp_solution *solution, struct wp_error *error) {
     int code = wp_solution_start_levels(solution, run->levels, run->level_count, error);
     if (code != WP_OK)
@@ -61,7 +55,7 @@ static int fill_solution(struct wp_run *run, struct wp_solution *solution, struc
     solution->seconds = wp_run_seconds(run);
     if (run->infeasible) {
         solution->outcome = WP_OUTCOME_INFEASIBLE;
-        count_reasons(run->round, solution);
+        wp_count_reasons(run->round, &solution->reasons);
         return WP_OK;
     }
     solution->outcome = !run->search->has_best ? WP_OUTCOME_NO_PLAN

@@ -9,8 +9,10 @@ import tempfile
 
 import check_page
 import report_figures
+import report_parts
 import report_rounds
 from chromium import Chromium
+from page_tables import Tables
 
 SCENARIOS = pathlib.Path(__file__).resolve().parents[2] / "scenarios"
 HEADINGS = {
@@ -138,10 +140,15 @@ def main():
         folder = pathlib.Path(name)
         pages, good = write_pages(program, folder)
         good = selftest(folder / "half_placed-en.html", folder / "half_placed" / "plan-round-en") and good
+        leerkring = folder / "leerkring-en.html"
+        good = report_parts.selftest(leerkring.read_text(encoding="utf-8"), folder / "leerkring" / "plan-round-en") and good
+        for fault in report_parts.cafe_gap_differs(Tables((folder / "cafe-gap-nl.html").read_text(encoding="utf-8"))):
+            print(fault)
+            good = False
         good = same_again(program, folder) and good
         good = only_when_asked(program, folder) and good
         good = check_page.check(browser, pages) and good
-        print(f"{len(pages)} reports and {len(MISTAKES)} mistakes looked at")
+        print(f"{len(pages)} reports and {len(MISTAKES) + len(report_parts.MISTAKES)} mistakes looked at")
     sys.exit(0 if good and pages else 1)
 
 

@@ -2,6 +2,7 @@
 import csv
 import json
 
+import report_parts
 from page_tables import Tables
 
 # What the columns and headings mean, in both languages.
@@ -145,5 +146,6 @@ def differs(source, folder):
     page, plan = Tables(source), Plan(folder)
     for part in (placements_differ, profile_differs, levels_differ, facts_differ, questions_differ):
         yield from part(page, plan)
+    yield from report_parts.differs(page, folder)
     if not page.items.get("rules"):
         yield "no rule is on the page"

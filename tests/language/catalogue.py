@@ -6,6 +6,10 @@ import subprocess
 
 # What printf replaces stays; so do what ends lines and what po files escape.
 KEPT = re.compile(r"%%|%[-+ #0]*(?:\*|\d+)?(?:\.(?:\*|\d+))?(?:hh|h|ll|l|j|z|t|L)?[a-zA-Z]|%<PRI\w+>|\\.")
+HEAD = """msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\\n\""""
 STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 CYRILLIC = {ord(latin): 0x430 + ord(latin) - ord("a") for latin in "abcdefghijklmnopqrstuvwxyz"} | {
     ord(latin): 0x410 + ord(latin) - ord("A") for latin in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -40,7 +44,7 @@ def write(root, file, left_out=None):
     Returns how many sentences it has."""
     template = file.with_suffix(".pot")
     subprocess.run(["sh", root / "po" / "sentences.sh", template], check=True)
-    text, count = ['msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n"Plural-Forms: nplurals=2; plural=(n != 1);\\n"'], 0
+    text, count = [HEAD], 0
     for entry in entries(template.read_text(encoding="utf-8")):
         if entry["msgid"] == left_out:
             continue

@@ -20,17 +20,21 @@ import catalogue
 ROOT = Path(__file__).resolve().parents[2]
 COMMANDS = ["init", "check", "solve", "whatif", "compare", "publish", "export", "generate"]
 
-WORD = re.compile(r"[A-Za-z]{2,}")
+WORD = re.compile(r"[A-Za-z]{2,}(?![^\W\d_])")  # not the beginning of a word like café
 
-# What is no word: options, sections, names whose parts are joined by signs or have digits; settings with their values.
+# What is no word: options, sections, bytes, names whose parts are joined by signs or have digits.
 NAME = re.compile(
-    r"\[[a-z]+\]|--?[a-z][a-z-]*|0.[0-9A-F]{2}\b"
-    r"|[A-Za-z0-9-]*(?:[A-Za-z0-9][/._:@>|=^~][/._:>|=^~A-Za-z0-9-]*|[A-Za-z]\d|\d[A-Za-z])[/._:@A-Za-z0-9-]*"
+    r"\[[a-z]+\]|--?[a-z][a-z-]*|0.[0-9A-F]{2}\b|[A-Za-z0-9-]*"
+    r"(?:[A-Za-z0-9][/._:@>|=^~][/._:>|=^~A-Za-z0-9-]*|[A-Za-z]\d|\d[A-Za-z])[/._:@A-Za-z0-9-]*"
 )
-SETTING = re.compile(r"^    (?:[a-z_.A-Z0-9]+) = .*?(?=   |  [^ ]|$)|(?<=[\];] )[a-z_]+ = [^;]*|^    [a-z_]+ = [^;]*(?=;)")
+# Settings with their values, as `check` lists them.
+SETTING = re.compile(
+    r"^    [a-z_.A-Z0-9]+ = .*?(?=   |  [^ ]|$)|(?<=[\];] )[a-z_]+ = [^;]*|^    [a-z_]+ = [^;]*(?=;)"
+)
 
 # What the program writes around its sentences.
-FRAME = {"error", "notice", "wijkplaats", "UTF", "Windows", "nl", "en", "off", *COMMANDS}
+FRAME = {"error", "notice", "wijkplaats", "UTF", "Windows", "nl", "en", "off"}
+COMMAND = re.compile(rf"^  (?:{'|'.join(COMMANDS)}) |(?:{'|'.join(COMMANDS)})\?$")
 
 # What the C library says by itself, in its own catalogue's Dutch where that is installed.
 LIBRARY = re.compile(
@@ -48,7 +52,9 @@ NAMED = set(
     "choice group unlisted mo tu we th fr ma di wo do vr "
     "programmes years certificates languages csv json html xlsx ics excel plain never last weekly yes no seed".split()
 )
-RULES = re.compile(r"\((?:programmes|years|certificates|languages|agreements|max_choice|closed)\)")
+# Rules and actions that stand by themselves: in brackets, before a number in brackets, alone in a cell.
+RULE = "placement|seats|mix|agreements|programmes|years|certificates|languages|forbid|pin|together|closed"
+RULES = re.compile(rf"\((?:{RULE}|max_choice)\)|(?:{RULE}) \(\d+\)|^(?:{RULE})$")
 
 
 def words_of(text):
@@ -67,6 +73,9 @@ def data_of(folder):
     return words
 
 
+READ_ALOUD = ("title", "alt", "aria-label", "placeholder")
+
+
 class Page(html.parser.HTMLParser):
     """What a reader or a screen reader has of a page."""
 
@@ -76,7 +85,7 @@ class Page(html.parser.HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         self.silent += tag in ("style", "script")
-        self.pieces += [value for key, value in attributes if key in ("title", "alt", "aria-label", "placeholder") and value]
+        self.pieces += [value for key, value in attributes if key in READ_ALOUD and value]
 
     def handle_endtag(self, tag):
         self.silent -= tag in ("style", "script")
@@ -94,10 +103,12 @@ def text_of(file):
         return "\n".join(page.pieces)
     if file.suffix == ".xlsx":
         with zipfile.ZipFile(file) as book:
-            strings = book.read("xl/sharedStrings.xml").decode() if "xl/sharedStrings.xml" in book.namelist() else ""
-            return re.sub(r"<[^>]*>", "\n", strings) + "\n".join(re.findall(r'<sheet name="([^"]*)"', book.read("xl/workbook.xml").decode()))
+            sheets = re.findall(r'<sheet name="([^"]*)"', book.read("xl/workbook.xml").decode())
+            cells = html.unescape(re.sub(r"<[^>]*>", "\n", book.read("xl/sharedStrings.xml").decode()))
+            return "\n".join([*sheets, cells])
     if file.suffix == ".ics":
-        return "\n".join(re.findall(r"(?m)^(?:SUMMARY|DESCRIPTION|LOCATION)[^:]*:(.*)$", file.read_text(encoding="utf-8").replace("\n ", "").replace("\r\n ", "")))
+        unfolded = file.read_bytes().decode().replace("\r\n ", "").replace("\r", "")
+        return "\n".join(re.findall(r"(?m)^(?:SUMMARY|DESCRIPTION|LOCATION)[^:]*:(.*)$", unfolded))
     return None
 
 
@@ -118,7 +129,7 @@ class Speaker:
             self.lines += 1
             named = NAMED if re.search(r"(?:^|: )(?:error|notice): ", line) else set()
             rest = line
-            for known in (LIBRARY, SETTING, RULES, NAME):
+            for known in (LIBRARY, COMMAND, SETTING, RULES, NAME):
                 rest = known.sub(" ", rest)
             found = words_of(rest) - allowed - named - FRAME
             if found:
@@ -128,8 +139,12 @@ class Speaker:
         """Runs a command in the language and looks at what it prints. Returns what it printed."""
         arguments = [str(argument) for argument in arguments]
         run = subprocess.run(
-            [self.program, *arguments, "--language", "nl"], cwd=folder, capture_output=True, timeout=300, check=False,
-            stdin=subprocess.DEVNULL, env={"PATH": "/usr/bin:/bin"},
+            [self.program, *arguments, "--language", "nl"],
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=600,
+            check=False,
         )
         said = (run.stdout + run.stderr).decode("utf-8", "replace")
         if status is not None and run.returncode != status:
@@ -150,16 +165,20 @@ def say_help(speaker, folder):
     for arguments in (["--help"], [], ["chekc"], ["nothing-like-it"]):
         speaker.say(*arguments, folder=folder)
     for command in COMMANDS:
-        for arguments in (["--help"], ["--usage"], [], ["one", "two"], ["--bogus"], ["--time-limit", "x"], ["--set", "x"]):
-            speaker.say(command, *arguments, folder=folder)
-    speaker.say("export", "round.ini", "--level", "0", folder=folder)
-    speaker.say("export", "round.ini", "--form", "loose", folder=folder)
-    speaker.say("export", "round.ini", folder=folder)
-    speaker.say("generate", "made", "--seed", "x", folder=folder)
-    speaker.say("generate", "made", "--students", "x", folder=folder)
-    speaker.say("generate", "made", "--family", "x", folder=folder)
-    speaker.say("whatif", "round.ini", "--jobs", "x", folder=folder)
-    speaker.say("whatif", "round.ini", "one.ini", "--list", "--run", "x", folder=folder)
+        for arguments in ("--help", "--usage", "", "one two", "--bogus", "--time-limit x", "--set x"):
+            speaker.say(command, *arguments.split(), folder=folder)
+    for wrong in (
+        "export round.ini --level 0",
+        "export round.ini --form loose",
+        "export round.ini",
+        "generate made --seed x",
+        "generate made --students x",
+        "generate made --family x",
+        "generate made",
+        "whatif round.ini --jobs x",
+        "whatif round.ini one.ini --list --run x",
+    ):
+        speaker.say(*wrong.split(), folder=folder, status=2)
 
 
 def say_wrong_rounds(speaker, folder):
@@ -175,67 +194,136 @@ def say_wrong_rounds(speaker, folder):
             speaker.say("check", ini, folder=copy, allowed=data_of(copy))
 
 
-def say_rounds(speaker, folder):
-    """Rounds that are read, solved, told apart, published."""
-    for name in ("tiny", "cafe-gap", "leerkring", "everyday-strength"):
-        shutil.copytree(ROOT / "scenarios" / name, folder / name)
-        (folder / name / "README.md").unlink()
-        speaker.say("check", f"{name}/round.ini", "--verbose", folder=folder, allowed=data_of(folder / name), status=0)
+class Round:
+    """A copy of a round, and how the program speaks of it."""
+
+    def __init__(self, speaker, source, folder):
+        self.speaker, self.folder = speaker, folder
+        shutil.copytree(source, folder / source.name, ignore=shutil.ignore_patterns("README.md", "expected*"))
+        self.data = data_of(folder / source.name)
+
+    def say(self, *arguments, status=None):
+        return self.speaker.say(*arguments, folder=self.folder, allowed=self.data, status=status)
+
+    def look_at_files(self, below):
+        self.speaker.look_at_files(self.folder / below, self.data)
+
+
+def say_what_is_read(speaker, folder):
     for case in sorted((ROOT / "tests" / "check").iterdir()):
         if (case / "round.ini").exists():
-            shutil.copytree(case, folder / case.name)
-            speaker.say("check", f"{case.name}/round.ini", folder=folder, allowed=data_of(folder / case.name))
-    data = data_of(folder)
-    speaker.say("solve", "cafe-gap/round.ini", "--verbose", folder=folder, allowed=data, status=0)
-    speaker.say("solve", "cafe-gap/quota.ini", folder=folder, allowed=data)
-    speaker.say("solve", "tiny/round.ini", folder=folder, allowed=data, status=0)
-    speaker.say("solve", "tiny/round.ini", "--time-limit", "0", "--set", "solver.method=plain", "-o", "late", folder=folder, allowed=data)
-    speaker.say("solve", "tiny/round.ini", "--set", "rules.max_choice=1", "-o", "narrow", folder=folder, allowed=data, status=1)
-    speaker.say("solve", "tiny/round.ini", "-o", "tiny", folder=folder, allowed=data, status=2)
-    speaker.say("solve", "tiny/round.ini", "-o", "tiny/round.ini", folder=folder, allowed=data, status=2)
-    speaker.say("solve", "tiny/round.ini", "-o", "no/such/folder", folder=folder, allowed=data, status=2)
-    repairs = [file.name for file in (folder / "cafe-gap").glob("*.ini") if file.name != "round.ini"]
-    speaker.say("whatif", "cafe-gap/round.ini", *[f"cafe-gap/{name}" for name in repairs], "--verbose", folder=folder, allowed=data)
-    speaker.say("whatif", "cafe-gap/round.ini", "tiny/round.ini", "cafe-gap/quota.ini", "cafe-gap/quota.ini", folder=folder, allowed=data)
-    speaker.say("compare", "cafe-gap/plan", "tiny/plan", "cafe-gap/plan", "--verbose", folder=folder, allowed=data, status=0)
-    speaker.say("compare", "nothing", "tiny", folder=folder, allowed=data)
-    for name in ("cafe-gap", "tiny"):
-        speaker.say("publish", f"{name}/plan", folder=folder, allowed=data, status=0)
-    speaker.look_at_files(folder, data)
+            Round(speaker, case, folder).say("check", f"{case.name}/round.ini")
+    for name in ("tiny", "cafe-gap", "leerkring", "everyday-strength"):
+        checked = Round(speaker, ROOT / "scenarios" / name, folder)
+        checked.say("check", f"{name}/round.ini", status=0)
+        checked.say("check", f"{name}/round.ini", "--verbose", status=0)
+
+
+def say_small_round(speaker, folder):
+    """A round of six students: everything that can end in another way than well."""
+    tiny = Round(speaker, ROOT / "scenarios" / "tiny", folder)
+    tiny.say("solve", "tiny/round.ini", status=0)
+    tiny.say("solve", "tiny/round.ini", "--time-limit", "0", "--set", "solver.method=plain", "-o", "late", status=4)
+    tiny.say("solve", "tiny/round.ini", "--set", "rules.max_choice=1", "-o", "narrow", status=1)
+    for target in ("tiny", "tiny/round.ini", "no/such/folder", "."):
+        tiny.say("solve", "tiny/round.ini", "-o", target, status=2)
+    tiny.say("export", "tiny/round.ini", "--mps", "no/such/folder/file", status=2)
+    tiny.say("export", "tiny/round.ini", "--mps", "tiny", status=2)
+    tiny.say("export", "tiny/round.ini", "--mps", "file", "--level", "9", status=2)
+    for folder_of_plan in ("nothing", "tiny"):
+        tiny.say("compare", folder_of_plan, status=2)
+        tiny.say("publish", folder_of_plan, status=2)
+    tiny.say("compare", "tiny/plan", "tiny/plan", status=0)
+    tiny.say("publish", "tiny/plan", status=0)
+    tiny.say("publish", "tiny/plan", "-o", "tiny/plan", status=2)
+    tiny.look_at_files("tiny/plan-publish")
+    # A plan that was changed by hand, in its placements, then in its input.
     placements = folder / "tiny" / "plan" / "placements.csv"
-    placements.write_bytes(placements.read_bytes().replace(b"P1", b"P2"))
-    speaker.say("publish", "tiny/plan", "-o", "again", folder=folder, allowed=data)
+    written = placements.read_bytes()
+    for one, other in ((b"P1", b"P2"), (b"S1,", b"S99,"), (b"student", b"wie"), (written, b"")):
+        placements.write_bytes(written.replace(one, other))
+        tiny.say("publish", "tiny/plan", "-o", "again")
+    placements.write_bytes(written)
+    (folder / "tiny" / "plan" / "input" / "students.csv").write_text("id\n", encoding="utf-8")
+    tiny.say("publish", "tiny/plan", "-o", "again", status=3)
+
+
+def say_full_round(speaker, folder):
+    """The round with everything in it: its report, its lists, letters and calendars."""
+    full = Round(speaker, ROOT / "scenarios" / "leerkring", folder)
+    full.say("solve", "leerkring/round.ini", "--verbose", status=0)
+    full.say("publish", "leerkring/plan", status=0)
+    full.say("compare", "leerkring/plan", "leerkring/plan", "--verbose", status=0)
+    full.look_at_files("leerkring")
+
+
+def say_scenarios(speaker, folder):
+    gap = Round(speaker, ROOT / "scenarios" / "cafe-gap", folder)
+    gap.say("solve", "cafe-gap/round.ini", status=0)
+    gap.say("solve", "cafe-gap/quota.ini", "--set", "rules.collective_share=40%", status=0)
+    gap.say("whatif", "cafe-gap/round.ini", "cafe-gap/quota.ini", "cafe-gap/quota-repair.ini", status=0)
+    gap.say("whatif", "cafe-gap/round.ini", "cafe-gap/quota.ini", "--verbose", "-o", "sweep", status=0)
+    gap.say("whatif", "cafe-gap/round.ini", "cafe-gap/quota.ini", "cafe-gap/quota.ini", status=2)
+    gap.say("whatif", "cafe-gap/quota.ini", "cafe-gap/round.ini", status=3)
+    gap.say("whatif", "cafe-gap/round.ini", "cafe-gap/quota.ini", "--run", "no-such", status=2)
+    gap.look_at_files(".")
+
+
+def say_repair(speaker, folder):
+    """Rounds that follow a plan which was published."""
+    cafe = Round(speaker, ROOT / "scenarios" / "knowledge-cafe", folder)
+    cafe.say("solve", "knowledge-cafe/before/round.ini", status=0)
+    cafe.say("whatif", "knowledge-cafe/before/round.ini", "knowledge-cafe/urgent.ini", "--verbose", status=0)
+    cafe.say("check", "knowledge-cafe/urgent.ini", status=0)
+    cafe.say("solve", "knowledge-cafe/urgent.ini", "-o", "urgent", status=0)
+    cafe.look_at_files(".")
+
+
+def say_new_rounds(speaker, folder):
     for family in ("flow", "quota", "full"):
-        speaker.say("generate", f"made-{family}", "--students", "30", "--seed", "1", "--family", family, folder=folder, status=0)
+        arguments = ["--students", "30", "--seed", "1", "--family", family]
+        speaker.say("generate", family, *arguments, folder=folder, status=0)
     speaker.say("init", "template", folder=folder, status=0)
     speaker.say("init", "template", folder=folder, status=2)
 
 
-def untranslated(program, left_out=None):
+PARTS = [
+    say_help,
+    say_wrong_rounds,
+    say_what_is_read,
+    say_small_round,
+    say_full_round,
+    say_scenarios,
+    say_repair,
+    say_new_rounds,
+]
+
+
+def listen(program, parts, left_out=None):
+    """The program after it said all this, by a catalogue without the sentence that is left out."""
     with tempfile.TemporaryDirectory() as work:
-        folder = Path(work)
-        (folder / "rounds").mkdir()
-        speaker = Speaker(program, folder, left_out)
-        say_help(speaker, folder / "rounds")
-        if left_out is None:
-            say_wrong_rounds(speaker, folder)
-            say_rounds(speaker, folder / "rounds")
+        speaker = Speaker(program, Path(work), left_out)
+        for part in parts:
+            folder = Path(work) / part.__name__
+            folder.mkdir()
+            part(speaker, folder)
         return speaker
 
 
 def main():
     program = Path(sys.argv[1]).resolve()
-    speaker = untranslated(program)
+    speaker = listen(program, PARTS)
     for line, (where, found) in speaker.untranslated.items():
         print(f"{where}: not translated: {', '.join(found)}\n    {line}")
     # One that is left out of the catalogue must be found.
     sentence = "which round? name its settings file, for instance round.ini"
-    found = untranslated(program, left_out=sentence).untranslated
-    if not any("which round?" in line for line in found):
+    found = listen(program, [say_help], left_out=sentence).untranslated
+    if not found or any("which round?" not in line for line in found):
         print("a sentence without a translation passes")
         return 1
-    print(f"{speaker.sentences} sentences, {speaker.lines} lines read, {len(speaker.untranslated)} of them not translated")
-    return 1 if speaker.untranslated or speaker.lines < 1000 else 0
+    count = len(speaker.untranslated)
+    print(f"{speaker.sentences} sentences, {speaker.lines} lines read, {count} of them not translated")
+    return 1 if count > 0 or speaker.lines < 1000 else 0
 
 
 if __name__ == "__main__":

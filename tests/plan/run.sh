@@ -127,6 +127,13 @@ told = json.load(open("round/plan-infeasible/infeasible.json"))
 assert told["program"] == "wijkplaats" and told["status"] == "infeasible"
 assert told["conflict"] == [] and told["repairs"] == []
 assert any(entry["rule"] == "must_place" and entry["sentence"] for entry in told["rules_in_force"])'
+check 'in Dutch' ends 1 solve round/round.ini --set rules.must_place=yes --language nl -o dutch
+check 'people are told in Dutch' says 'Elke student moet geplaatst worden.'
+check 'and programs what they are told in English' python3 -c '
+import json
+told, dutch = (json.load(open(folder + "-infeasible/infeasible.json")) for folder in ("round/plan", "dutch"))
+for key in "status", "reasons", "rules_in_force":
+    assert told[key] == dutch[key], key'
 check 'and replaces what it told' ends 1 solve round/round.ini --set rules.must_place=yes
 mkdir other && echo mine >other-infeasible
 check 'a foreign place for that is refused beforehand' ends 2 solve round/round.ini -o other
@@ -147,19 +154,24 @@ check 'and who has not answered' grep -q 'Students who have not answered (2)' pr
 check 'and writes nothing' unchanged before
 
 check 'the plan is published' ends 0 publish round/plan/
-check 'one list a lecturer, inside the folder' is "$(listing round/plan-publish)" \
-    ". ./lecturers ./lecturers/%2E.%2FL1.csv ./lecturers/L1.csv ./lecturers/L2.csv ./publish.json "
-check 'everybody placed is on one list' is "$(cat round/plan-publish/lecturers/*.csv | grep -c '^S[0-9]')" \
+check 'to each audience' is "$(cd round/plan-publish && echo *)" \
+    'brokers lecturers mail.csv organisations publish.json students'
+check 'one folder a lecturer, inside that of all' is "$(cd round/plan-publish/lecturers && echo *)" '%2E.%2FL1 L1 L2'
+check 'with her students as a list' [ -s round/plan-publish/lecturers/L2/list.csv ]
+check 'and as a page' [ -s round/plan-publish/lecturers/L2/list.html ]
+check 'a letter to each student' is "$(ls round/plan-publish/students/*/letter.html | wc -l)" \
+    "$(grep -c '^S' round/plan/placements.csv)"
+check 'everybody placed is on one list' is "$(cat round/plan-publish/lecturers/*/list.csv | grep -c '^S[0-9]')" \
     "$(grep -c ',P' round/plan/placements.csv)"
-check 'a lecturer without students has an empty list' is "$(grep -c . round/plan-publish/lecturers/%2E.%2FL1.csv)" 1
+check 'a lecturer without students has an empty list' is "$(grep -c . round/plan-publish/lecturers/%2E.%2FL1/list.csv)" 1
 check 'lists are private' is "$(find round/plan-publish -type f ! -perm 600; find round/plan-publish -type d ! -perm 700)" ''
-check 'a list is for Dutch Excel' sh -c 'head -c 3 round/plan-publish/lecturers/L1.csv | od -An -tx1 | grep -q "ef bb bf"'
+check 'a list is for Dutch Excel' sh -c 'head -c 3 round/plan-publish/lecturers/L1/list.csv | od -An -tx1 | grep -q "ef bb bf"'
 check 'unless asked otherwise' ends 0 publish round/plan -o plain --set report.csv=plain --language en
-check 'in the columns of a list' is "$(head -n 1 plain/lecturers/L1.csv)" \
-    'student,name,email,programme,year,days,project,title,organisations,district,minutes'
-check 'a name is not run as a formula' sh -c "cat plain/lecturers/*.csv | grep -q \"^S2,'=Bram\""
+check 'in the columns of a list' is "$(head -n 1 plain/lecturers/L1/list.csv)" \
+    'student number,name,e-mail,programme,year,days,project,title,theme,organisations,e-mail of organisations,district,minutes'
+check 'a name is not run as a formula' sh -c "cat plain/lecturers/*/list.csv | grep -q \"^S2,'=Bram\""
 check 'published again' ends 0 publish round/plan -o plain
-: >plain/lecturers/mine.csv
+: >plain/lecturers/L1/mine.csv
 check 'a foreign file among the lists is refused' ends 2 publish round/plan -o plain
 check 'a folder that is no plan' ends 2 publish foreign
 check 'no folder at all' ends 2 publish nowhere
@@ -191,7 +203,7 @@ assert all(row["slot"] == "" for row in projects if row["status"] == "closed")
 slots = [row["slot"] for row in projects if row["lecturer"] == "L1"]
 assert len(set(slots)) == len(slots) > 0 and set(slots) <= {"mo2", "tu3"}'
 check 'the slots are read back' ends 0 publish weekly/plan --language nl
-check 'and stand in the lists' grep -q ';\(ma2\|di3\).\{0,1\}$' weekly/plan-publish/lecturers/L1.csv
+check 'and stand in the lists' grep -q ';\(ma2\|di3\).\{0,1\}$' weekly/plan-publish/lecturers/L1/list.csv
 # retold SCRIPT MESSAGE: placements changed by sed are refused with this message.
 retold() {
     rm -rf told && cp -r weekly/plan told && sed -i "$1" told/placements.csv && ends 3 publish told && says "$2"

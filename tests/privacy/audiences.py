@@ -14,9 +14,9 @@ RANKS_END = 100  # ranks are 1 to 99
 ID, NAME, EMAIL = "id", "name", "e-mail"
 
 
-@dataclass
+@dataclass(eq=False)
 class Recipient:
-    """One folder. told: what may be in it; must: what has to be; own: numbers that are hers to know."""
+    """One folder. told: what may be in it; must: what its page has to tell; numbers: ranks and trips that are hers."""
 
     audience: str
     id: str

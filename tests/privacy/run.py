@@ -4,7 +4,6 @@ is searched for all that is private to others; then leaks are planted, one of ea
 import pathlib
 import re
 import stat
-import subprocess
 import sys
 import tempfile
 
@@ -14,11 +13,10 @@ import contents  # noqa: E402
 import leaks  # noqa: E402
 from audiences import Audiences  # noqa: E402
 from made_round import FIRST_TRIP, RANKS, Made  # noqa: E402
+from publications import FOLDERS, SCENARIOS, publish, stem  # noqa: E402
 
-SCENARIOS = pathlib.Path(__file__).resolve().parents[2] / "scenarios"
 ROUNDS = ("cafe-gap", "leerkring", "knowledge-cafe/before", "theme-track/round-1", "tiny")
 SEEDS = range(1, 9)
-FOLDERS = {"student": "students", "lecturer": "lecturers", "organisation": "organisations", "broker": "brokers"}
 FILES = {
     "student": {"letter.html", "calendar.ics"},
     "lecturer": {"list.html", "list.csv", "list.xlsx", "calendar.ics"},
@@ -27,11 +25,6 @@ FILES = {
 }
 # How a place came about is told to its student only.
 ACCOUNT = re.compile(r"\b(ranks?|rang|lottery|loting|choices?|keuzes?|pinned|unlisted)\b", re.IGNORECASE)
-
-
-def stem(text):
-    """The name of a folder that an id gets."""
-    return "".join(c if re.match(r"[A-Za-z0-9_.-]", c) else "".join(f"%{byte:02X}" for byte in c.encode()) for c in text)
 
 
 def stands_in(text, everything):
@@ -111,22 +104,6 @@ class Check:
                     if what in ("the reason of a decision", "who decided", "a group") and stands_in(text, everything):
                         if not any(text in other for other, kind in self.audiences.private.items() if kind != what):
                             yield f"{path.relative_to(published)}: tells {what}: {text}"
-
-
-def call(*command):
-    done = subprocess.run(command, capture_output=True, text=True)
-    if done.returncode != 0:
-        sys.exit(f"{' '.join(map(str, command))} ended with {done.returncode}: {done.stderr}")
-
-
-def publish(program, ini, work, name):
-    """(the plan, the publication in each language)"""
-    plan = work / f"{name}-plan"
-    call(program, "solve", ini, "-o", plan, "--quiet")
-    for language in ("en", "nl"):
-        published = work / f"{name}-{language}"
-        call(program, "publish", plan, "-o", published, "--language", language, "--quiet")
-        yield plan, published
 
 
 def main():

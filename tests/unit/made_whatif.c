@@ -228,6 +228,7 @@ static void add_sweep(struct made *made, const char *run, const char *name, cons
                 "collective_share: 120 heads are asked, the open projects seat 96",
                 "D03 has room for 12, and 14 students can have no other lecturer"};
             row->reasons = reasons;
+            row->english = reasons;
             row->reason_count = 2;
         } else {
             solve(made, row, 4 + v, key_count == 1 ? 15 * v : 8 * (v / 5));
@@ -263,6 +264,7 @@ static void add_swaps(struct made *made) {
     row->swaps = &swaps[1];
     row->swap_count = 1;
     row->reasons = reasons;
+    row->english = reasons;
     row->reason_count = 2;
 }
 

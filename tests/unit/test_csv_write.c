@@ -74,9 +74,21 @@ static void english_excel_and_plain(void **state) {
 
 static void formulas_are_harmless_for_people(void **state) {
     (void)state;
-    static const char *const dangerous[] = {
-        "=HYPERLINK(\"x\")", "+31612345678", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "＋1", "－1",
-        "＠SUM(A1)"};
+    static const char *const dangerous[] = {"=HYPERLINK(\"x\")",
+                                            "+31612345678",
+                                            "-1",
+                                            "@SUM(A1)",
+                                            "\t=1",
+                                            "\r=1",
+                                            "\n=1",
+                                            "\x01=1",
+                                            "\x1B=1",
+                                            "\x7F=1",
+                                            "\xC2\x85=1",
+                                            "＝1",
+                                            "＋1",
+                                            "－1",
+                                            "＠SUM(A1)"};
     for (size_t i = 0; i < sizeof dangerous / sizeof *dangerous; i++) {
         struct page page;
         open_page(&page);

@@ -5,7 +5,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <string.h>
+#include <stdio.h>
 
 #include <cmocka.h>
 
@@ -195,9 +195,9 @@ static void levels_that_are_not_proven(void **state) {
     small_plan_place(0, 0, -1);
     for (int l = 0; l < 2; l++)
         levels[l] = (struct wp_level){.count = 1, .value = &values[l], .bound = &bounds[l]};
-    strcpy(levels[0].name, "placed");
+    snprintf(levels[0].name, sizeof levels[0].name, "placed");
     levels[0].proven = true;
-    strcpy(levels[1].name, "travel");
+    snprintf(levels[1].name, sizeof levels[1].name, "travel");
     levels[1].bound_count = 1;
     values[1] = 30;
     bounds[1] = 25;

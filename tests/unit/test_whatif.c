@@ -140,6 +140,7 @@ static int set_up(void **state) {
     }
     rows[GRID + 1].same_as = ILL;
     rows[GRID].reasons = reasons;
+    rows[GRID].english = reasons;
     rows[GRID].reason_count = 2;
     rows[GRID + 2].status = WP_WHATIF_FAILED;
     rows[GRID + 2].message = "the run was ended by signal 9";
@@ -148,6 +149,7 @@ static int set_up(void **state) {
     rows[SWAP].status = WP_WHATIF_ALLOWED;
     rows[REFUSED].status = WP_WHATIF_REFUSED;
     rows[REFUSED].reasons = reasons;
+    rows[REFUSED].english = reasons;
     rows[REFUSED].reason_count = 2;
     rows[SWAP].swaps = rows[REFUSED].swaps = swaps;
     rows[SWAP].swap_count = rows[REFUSED].swap_count = 1;
