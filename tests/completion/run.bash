@@ -90,6 +90,11 @@ answers() {
 
 answers 'wijkplaats so' solve
 answers 'wijkplaats --v' --version
+answers 'wijkplaats --l' --language
+answers 'wijkplaats --language ' nl en
+answers 'wijkplaats --language=n' nl
+answers 'wijkplaats --language nl sol' solve
+answers 'wijkplaats --language=nl solve --ti' --time-limit
 answers 'wijkplaats nonsense '
 answers 'wijkplaats solve ' round.ini rounds plan 'my plan' 'with=sign'
 answers 'wijkplaats solve rounds/' rounds/b.ini rounds/deep
