@@ -12,26 +12,35 @@ struct wp_html_contents {
     size_t link_size, body_size;
 };
 
+/* Ends both streams; false if they do not hold all that was written. */
+static bool close_both(struct wp_html_contents *contents) {
+    bool whole = contents->links && fclose(contents->links) == 0;
+    return contents->body && fclose(contents->body) == 0 && whole;
+}
+
+static void drop(struct wp_html_contents *contents) {
+    free(contents->link_text);
+    free(contents->body_text);
+    free(contents);
+}
+
 void wp_html_contents(struct wp_html *html) {
     struct wp_html_contents *contents = calloc(1, sizeof *contents);
-    if (contents) {
-        contents->page = html->stream;
-        contents->links = open_memstream(&contents->link_text, &contents->link_size);
-        contents->body = open_memstream(&contents->body_text, &contents->body_size);
-        if (contents->links && contents->body) {
-            html->contents = contents;
-            html->stream = contents->body;
-            return;
-        }
-        if (contents->links)
-            fclose(contents->links);
-        if (contents->body)
-            fclose(contents->body);
-        free(contents->link_text);
-        free(contents->body_text);
-        free(contents);
+    if (!contents) {
+        html->out_of_memory = true;
+        return;
     }
-    html->out_of_memory = true;
+    contents->page = html->stream;
+    contents->links = open_memstream(&contents->link_text, &contents->link_size);
+    contents->body = open_memstream(&contents->body_text, &contents->body_size);
+    if (!contents->links || !contents->body) {
+        html->out_of_memory = true;
+        (void)close_both(contents);
+        drop(contents);
+        return;
+    }
+    html->contents = contents;
+    html->stream = contents->body;
 }
 
 FILE *wp_html_contents_links(const struct wp_html *html) {
@@ -44,9 +53,7 @@ void wp_html_contents_end(struct wp_html *html) {
         return;
     html->contents = NULL;
     html->stream = contents->page;
-    bool whole = fclose(contents->links) == 0;
-    whole = fclose(contents->body) == 0 && whole;
-    if (whole) {
+    if (close_both(contents)) {
         wp_html_raw(html, "<nav aria-label=\"");
         wp_html_text(html, "%s", _("Contents"));
         wp_html_raw(html, "\">\n<ul>\n");
@@ -56,9 +63,7 @@ void wp_html_contents_end(struct wp_html *html) {
     } else {
         html->out_of_memory = true;
     }
-    free(contents->link_text);
-    free(contents->body_text);
-    free(contents);
+    drop(contents);
 }
 
 void wp_html_facts(struct wp_html *html) {

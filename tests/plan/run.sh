@@ -40,7 +40,7 @@ check 'a group typed in two ways is checked' ends 0 check lone/round.ini
 check 'and its students are named' shown 'S4 (Dora): Duo'
 check 'the plan lies beside the round' is "$(listing round/plan)" ". ./fairness.csv ./input ./input/csv ./input/csv/students.csv \
 ./input/decisions.csv ./input/districts.csv ./input/lecturers.csv ./input/organisations.csv ./input/projects.csv \
-./input/round.ini ./input/travel.csv ./lecturers.csv ./lottery.csv ./placements.csv ./projects.csv ./summary.json "
+./input/round.ini ./input/travel.csv ./lecturers.csv ./lottery.csv ./placements.csv ./plan.xlsx ./projects.csv ./report.html ./summary.json "
 check 'columns of placements.csv' is "$(head -n 1 round/plan/placements.csv)" \
     'student,project,rank,lecturer,organisation,district,circle,minutes,slot,basis'
 check 'columns of projects.csv' is "$(head -n 1 round/plan/projects.csv)" 'project,status,students,load,lecturer,slot'
