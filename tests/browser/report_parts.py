@@ -87,7 +87,7 @@ def lecturers_differ(page, plan):
     for cells, row in zip(tables[0].rows if tables else [], plan.lecturers):
         most = float(row["max_students"]) if row["max_students"] else None
         wanted = [float(row["projects"]), float(row["students"]), float(row["load"]), float(row["min_students"]), most,
-                  None if most is None else most - float(row["load"])]
+                  None if most is None else round(most - float(row["load"]), 2)]
         found = [number(cell.text) for cell in cells[1:7]]
         if found != wanted:
             yield f"lecturer {row['lecturer']}: {found}, in lecturers.csv {wanted}"
