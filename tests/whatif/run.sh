@@ -42,14 +42,11 @@ check 'what is written is private' private whatif
 check 'and nothing else is left' sh -c "[ -z \"\$(find whatif -name '.*')\" ]"
 check 'a run is what solve writes' ends 0 solve choices.ini --set rules.max_choice=2 --set rules.must_place=no -o alone
 check 'the placements' cmp alone/placements.csv whatif/runs/choices-4/placements.csv
-<<<<<<< HEAD
 check 'in Dutch' ends 0 whatif round.ini ill.ini --language nl -o dutch --quiet
 check 'people read them in Dutch' grep -qF 'hebben voor hen slechts 5 plaatsen' dutch/comparison.html
 check 'programs in English' grep -qF 'projects that they may go to have only 5 seats' dutch/comparison.csv
 check 'wherever they look' grep -qF 'projects that they may go to have only 5 seats' dutch/comparison.json
-=======
 check 'but for the pages that people read' sh -c '[ -e alone/report.html ] && [ ! -e whatif/runs/choices-4/report.html ]'
->>>>>>> report-a
 
 echo '--- kept and made again'
 cp -r whatif before
