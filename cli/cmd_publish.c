@@ -49,11 +49,9 @@ static error_t parse(int key, char *argument, struct argp_state *state) {
             argp_error(state, "%s", _("--by is empty: name who publishes"));
         options->by = argument;
         return 0;
-    case ARGP_KEY_END:
-        if (options->key_file && !options->pseudonyms)
-            argp_error(state, "%s", _("--pseudonym-key does nothing without --pseudonyms"));
-        return 0;
     default:
+        if (key == ARGP_KEY_END && options->key_file && !options->pseudonyms)
+            argp_error(state, "%s", _("--pseudonym-key does nothing without --pseudonyms"));
         return wp_options_target(key, argument, state, &options->plan, N_("which plan? name its folder"));
     }
 }

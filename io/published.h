@@ -8,6 +8,8 @@
 #include <time.h>
 
 #define WP_PUBLISHED "published.json"
+/* What a killed publication may leave beside it. */
+#define WP_PUBLISHED_BESIDE ".published.json.wijkplaats-new"
 
 /* One publication. */
 struct wp_published {

@@ -12,7 +12,7 @@ const struct wp_folder_kind wp_plan_folder_kind = {
     .marker = "summary.json",
     .names = (const char *const[]){"placements.csv", "projects.csv", "lecturers.csv", "lottery.csv",
                                    "fairness.csv", "changes.csv", "report.html", "plan.xlsx", "summary.json",
-                                   WP_PUBLISHED, "." WP_PUBLISHED WP_WHOLE_FILE_ENDING, NULL},
+                                   WP_PUBLISHED, WP_PUBLISHED_BESIDE, NULL},
     .list = "inputs",
     .list_prefix = WP_INPUT_FOLDER,
 };

@@ -9,16 +9,16 @@ char *wp_message(const char *format, va_list arguments) {
     int length;
 
     va_copy(again, arguments);
-    length = vsnprintf(NULL, 0, format, arguments);
+    length = vsnprintf(NULL, 0, format, again);
+    va_end(again);
     if (length >= 0)
         text = malloc((size_t)length + 1);
-    if (text) {
-        vsnprintf(text, (size_t)length + 1, format, again);
-        for (char *c = text; *c; c++) {
-            if ((unsigned char)*c < ' ')
-                *c = ' ';
-        }
+    if (!text)
+        return NULL;
+    vsnprintf(text, (size_t)length + 1, format, arguments);
+    for (char *c = text; *c; c++) {
+        if ((unsigned char)*c < ' ')
+            *c = ' ';
     }
-    va_end(again);
     return text;
 }

@@ -37,6 +37,9 @@ static void add(struct wp_violations *violations, const struct wp_rule *rule, ch
 }
 
 static void violate(struct wp_violations *violations, const struct wp_rule *rule, const char *format,
+                    const char *english, va_list arguments) WP_PRINTF(3, 0) WP_PRINTF(4, 0);
+
+static void violate(struct wp_violations *violations, const struct wp_rule *rule, const char *format,
                     const char *english, va_list arguments) {
     va_list again;
     char *message;

@@ -90,6 +90,11 @@ answers() {
 
 answers 'wijkplaats so' solve
 answers 'wijkplaats --v' --version
+answers 'wijkplaats --l' --language
+answers 'wijkplaats --language ' nl en
+answers 'wijkplaats --language=n' nl
+answers 'wijkplaats --language nl sol' solve
+answers 'wijkplaats --language=nl solve --ti' --time-limit
 answers 'wijkplaats nonsense '
 answers 'wijkplaats solve ' round.ini rounds plan 'my plan' 'with=sign'
 answers 'wijkplaats solve rounds/' rounds/b.ini rounds/deep
@@ -106,7 +111,7 @@ answers 'wijkplaats export round.ini --mps n' notes.txt
 answers 'wijkplaats check --language ' nl en
 answers 'wijkplaats check --language=' nl en
 answers 'wijkplaats check --language=n' nl
-answers 'wijkplaats init --language='
+answers 'wijkplaats init --set='
 answers 'wijkplaats check --set rules.meet' rules.meetings=
 answers 'wijkplaats check --set=rules.meet' rules.meetings=
 answers 'wijkplaats check --set rules.meetings=' off weekly

@@ -75,8 +75,32 @@ def file_faults(path, texts):
         cells, faults = read_back.workbook(path)
         return faults + missing(texts, lambda one: read_back.allowed(one) in cells, path.name)
     if path.suffix == ".ics":
-        return read_back.calendar(path)[1]
+        said, faults = read_back.calendar(path)
+        words = " ".join(read_back.seen(text) for _, text in said)
+        titles = [text for text in texts if text.startswith("Project ")]
+        return faults + missing(titles, lambda one: read_back.seen(one) in words, path.name)
     return [f"{path.name} is nothing that is published"]
+
+
+FILES = {"lecturers": {"list.html", "list.csv", "list.xlsx", "calendar.ics"},
+         "brokers": {"list.html", "list.csv", "list.xlsx"},
+         "organisations": {"list.html", "list.csv", "list.xlsx", "calendar.ics"},
+         "students": {"letter.html", "calendar.ics"}}
+
+
+def mail_faults(folder):
+    """A row a recipient, with attachments that are there."""
+    rows, faults = read_back.people_rows(folder / "mail.csv")
+    place = next(at for at, heading in enumerate(rows[0]) if heading in ("attachment", "bijlage"))
+    count = sum(1 for audience in FILES for _ in (folder / audience).iterdir())
+    if len(rows) - 1 != count:
+        faults.append(f"mail.csv has {len(rows) - 1} rows for {count} recipients")
+    for row in rows[1:]:
+        for one in row[place].split("|"):
+            path = (folder / one).resolve()
+            if not path.is_file() or not path.is_relative_to(folder.resolve()):
+                faults.append(f"mail.csv: no file {one!r}")
+    return faults
 
 
 def people_of(folder, expected, taken):
@@ -89,9 +113,11 @@ def people_of(folder, expected, taken):
 
 def publication_faults(folder):
     """Every recipient has a folder with her names, and nobody else's id leads there."""
-    expected, taken, faults = recipients(), set(), read_back.name_faults(folder)
+    expected, taken, faults = recipients(), set(), read_back.name_faults(folder) + mail_faults(folder)
     for one in sorted(path for audience in folder.iterdir() if audience.is_dir() for path in audience.iterdir()):
         found = []
+        if {path.name for path in one.iterdir()} != FILES[one.parent.name]:
+            faults.append(f"{one} holds {sorted(path.name for path in one.iterdir())}")
         for person in people_of(one, expected, taken):
             texts = expected[one.parent.name, person]
             found = [f"{one.parent.name}/{one.name}: {fault}" for path in sorted(one.iterdir()) for fault in file_faults(path, texts)]

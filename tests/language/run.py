@@ -22,9 +22,10 @@ COMMANDS = ["init", "check", "solve", "whatif", "compare", "publish", "export", 
 
 WORD = re.compile(r"[A-Za-z]{2,}(?![^\W\d_])")  # not the beginning of a word like café
 
-# What is no word: options, sections, bytes, names whose parts are joined by signs or have digits.
+# What is no word: options, sections, bytes, names that a picture cuts, names whose parts are joined by signs or have
+# digits.
 NAME = re.compile(
-    r"\[[a-z]+\]|--?[a-z][a-z-]*|0.[0-9A-F]{2}\b|[A-Za-z0-9-]*"
+    r"\[[a-z]+\]|--?[a-z][a-z-]*|0.[0-9A-F]{2}\b|\w+…|[A-Za-z0-9-]*"
     r"(?:[A-Za-z0-9][/._:@>|=^~][/._:>|=^~A-Za-z0-9-]*|[A-Za-z]\d|\d[A-Za-z])[/._:@A-Za-z0-9-]*"
 )
 # Settings with their values, as `check` lists them.
@@ -33,7 +34,7 @@ SETTING = re.compile(
 )
 
 # What the program writes around its sentences.
-FRAME = {"error", "notice", "wijkplaats", "UTF", "Windows", "nl", "en", "off"}
+FRAME = {"error", "notice", "wijkplaats", "UTF", "Windows", "nl", "en", "off", "km"}
 COMMAND = re.compile(rf"^  (?:{'|'.join(COMMANDS)}) |(?:{'|'.join(COMMANDS)})\?$")
 
 # What the C library says by itself, in its own catalogue's Dutch where that is installed.
@@ -97,6 +98,8 @@ class Page(html.parser.HTMLParser):
 
 def text_of(file):
     """What a person reads of a file that was written for people; None of any other."""
+    if file.name in ("mail.csv", "list.csv"):
+        return file.read_text(encoding="utf-8-sig")
     if file.suffix == ".html":
         page = Page()
         page.feed(file.read_text(encoding="utf-8"))
@@ -236,7 +239,13 @@ def say_small_round(speaker, folder):
     tiny.say("compare", "tiny/plan", "tiny/plan", status=0)
     tiny.say("publish", "tiny/plan", status=0)
     tiny.say("publish", "tiny/plan", "-o", "tiny/plan", status=2)
+    tiny.say("publish", "tiny/plan", "-o", "shared", "--pseudonyms", status=0)
+    tiny.say("publish", "tiny/plan", "-o", "shared", "--pseudonym-key", "key", status=2)
+    tiny.say("solve", "tiny/round.ini", "--set", "objectives.order=travel", "-o", "later", status=0)
+    tiny.say("publish", "later", "--since", "tiny/plan", status=0)
     tiny.look_at_files("tiny/plan-publish")
+    tiny.look_at_files("later-publish")
+    tiny.look_at_files("shared")
     # A plan that was changed by hand, in its placements, then in its input.
     placements = folder / "tiny" / "plan" / "placements.csv"
     written = placements.read_bytes()
