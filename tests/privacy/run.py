@@ -13,7 +13,7 @@ import contents  # noqa: E402
 import leaks  # noqa: E402
 from audiences import Audiences  # noqa: E402
 from made_round import FIRST_TRIP, RANKS, Made  # noqa: E402
-from publications import FOLDERS, SCENARIOS, publish, stem  # noqa: E402
+from publications import FOLDERS, SCENARIOS, call, publish, stem  # noqa: E402
 
 ROUNDS = ("cafe-gap", "leerkring", "knowledge-cafe/before", "theme-track/round-1", "tiny")
 SEEDS = range(1, 9)
@@ -107,6 +107,14 @@ class Check:
                             yield f"{path.relative_to(published)}: tells {what}: {text}"
 
 
+def hidden_faults(audiences, published):
+    """Behind pseudonyms nobody is told from another, not even by the name of a file."""
+    for path in sorted(published.rglob("*")):
+        name = str(path.relative_to(published))
+        everything = name + "\n" + (contents.read(path)[0] if path.is_file() else "")
+        yield from (f"{name} tells {what}: {text}" for text, what in audiences.private.items() if stands_in(text, everything))
+
+
 def main():
     if len(sys.argv) != 2:
         sys.exit("usage: run.py PROGRAM")
@@ -123,6 +131,14 @@ def main():
                     print(f"{published.name}: {fault}")
                 failed += len(faults)
                 checked += len(check.recipients)
+            if made:
+                hidden = work / f"{name}-hidden"
+                call(program, "publish", plan, "-o", hidden, "--pseudonyms", "--quiet")
+                faults = list(hidden_faults(check.audiences, hidden))
+                print(*(f"{hidden.name}: {fault}" for fault in faults[:10]), sep="\n", end="\n" if faults else "")
+                failed += len(faults)
+                if not list(hidden_faults(check.audiences, published)):
+                    sys.exit("names that are not hidden are not seen")
             if name in {f"made-{seed}" for seed in SPOILED} and not faults:
                 failed += leaks.unseen(check, published, work / f"{name}-leak")
     print(f"{checked} recipients and {len(SPOILED)} times {len(leaks.LEAKS)} leaks looked at")
