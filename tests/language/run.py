@@ -22,10 +22,10 @@ COMMANDS = ["init", "check", "solve", "whatif", "compare", "publish", "export", 
 
 WORD = re.compile(r"[A-Za-z]{2,}(?![^\W\d_])")  # not the beginning of a word like café
 
-# What is no word: options, sections, bytes, names that a picture cuts, names whose parts are joined by signs or have
-# digits.
+# What is no word: pseudonyms, options, sections, bytes, names that a picture cuts, names whose parts are joined by
+# signs or have digits.
 NAME = re.compile(
-    r"\[[a-z]+\]|--?[a-z][a-z-]*|0.[0-9A-F]{2}\b|\w+…|[A-Za-z0-9-]*"
+    r"\b[A-Z]-[A-Z0-9]{10}\b|\[[a-z]+\]|--?[a-z][a-z-]*|0.[0-9A-F]{2}\b|\w+…|[A-Za-z0-9-]*"
     r"(?:[A-Za-z0-9][/._:@>|=^~][/._:>|=^~A-Za-z0-9-]*|[A-Za-z]\d|\d[A-Za-z])[/._:@A-Za-z0-9-]*"
 )
 # Settings with their values, as `check` lists them.
