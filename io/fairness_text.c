@@ -108,8 +108,8 @@ int wp_fairness_group_rows(const struct wp_fairness *fairness) {
 
 void wp_fairness_groups(FILE *out, const struct wp_round *round, const struct wp_fairness *fairness,
                         int rows) {
-    const struct wp_fairness_table *tables[SHOWN];
-    const char *names[SHOWN];
+    const struct wp_fairness_table *tables[SHOWN] = {NULL};
+    const char *names[SHOWN] = {NULL};
     size_t count = 0;
     int lines = 0;
     bool trips = wp_round_has_trips(round);
