@@ -123,7 +123,7 @@ void wp_fairness_groups(FILE *out, const struct wp_round *round, const struct wp
     }
     for (int row = 0; row <= lines && count > 0; row++) {
         size_t filled = count;
-        while (row > line_count(tables[filled - 1], rows))
+        while (filled > 0 && row > line_count(tables[filled - 1], rows))
             filled--;
         for (size_t k = 0; k < filled; k++) {
             fputs("  ", out);
