@@ -108,8 +108,8 @@ int wp_fairness_group_rows(const struct wp_fairness *fairness) {
 
 void wp_fairness_groups(FILE *out, const struct wp_round *round, const struct wp_fairness *fairness,
                         int rows) {
-    const struct wp_fairness_table *tables[SHOWN];
-    const char *names[SHOWN];
+    const struct wp_fairness_table *tables[SHOWN] = {NULL};
+    const char *names[SHOWN] = {NULL};
     size_t count = 0;
     int lines = 0;
     bool trips = wp_round_has_trips(round);
@@ -123,7 +123,7 @@ void wp_fairness_groups(FILE *out, const struct wp_round *round, const struct wp
     }
     for (int row = 0; row <= lines && count > 0; row++) {
         size_t filled = count;
-        while (row > line_count(tables[filled - 1], rows))
+        while (filled > 0 && row > line_count(tables[filled - 1], rows))
             filled--;
         for (size_t k = 0; k < filled; k++) {
             fputs("  ", out);

@@ -108,10 +108,11 @@ int wp_file_name(struct wp_file_names *names, const char *folder, const char *id
 }
 
 void wp_file_names_clear(struct wp_file_names *names) {
-    struct wp_file_name *name, *next;
-    HASH_ITER(hh, names->taken, name, next) {
-        HASH_DEL(names->taken, name);
+    struct wp_file_name *name = names->taken;
+    HASH_CLEAR(hh, names->taken);
+    while (name) {
+        struct wp_file_name *next = name->hh.next;
         free_name(name);
+        name = next;
     }
-    *names = (struct wp_file_names){0};
 }
