@@ -39,7 +39,7 @@ static void put_students(const struct wp_xlsx *xlsx) {
     put_count(xlsx, _("Students who made choices"), figures->chose);
     put_part(xlsx, _("Their first choice"), figures->first, figures->chose);
     put_part(xlsx, _("One of their first three choices"), figures->top3, figures->chose);
-    put_count(xlsx, _("Would rather be where somebody with a later lottery number is"), figures->envious);
+    put_count(xlsx, _("Would rather be where somebody with a lower lottery number is"), figures->envious);
     if (figures->trips > 0) {
         wp_workbook_text(xlsx->workbook, _("Minutes of travel, one way, on average"));
         wp_workbook_mean(xlsx->workbook, figures->minutes, figures->trips);
