@@ -21,6 +21,9 @@ def refusals(program, work, folder):
         (("--by", ""), 2, "--by is empty"),
         (("-o", folder), 2, "is not"),
         (("-o", plan), 2, "is not"),
+        (("-o", plan / "people"), 2, "lies in the folder of a plan"),
+        (("-o", plan / "input/people"), 2, "lies in the folder of a plan"),
+        (("--since", folder / "other", "-o", folder / "other/people"), 2, "lies in the folder of a plan"),
         (("--since",), 2, "requires an argument"),
     ]
     before = picture(work)
