@@ -72,13 +72,11 @@ static bool add_students(struct wp_publication_draft *draft, int project, struct
     struct wp_list team = wp_teams_of(draft->teams, project);
     struct wp_entry_student *students =
         wp_arena_alloc(draft->publication->arena, (size_t)team.count, sizeof *students);
-    for (int t = 0; t < team.count && students; t++)
-        students[t] =
-            (struct wp_entry_student){.who = wp_publication_contact(draft, WP_STUDENTS, team.items[t], 0),
-                                      .programme = "",
-                                      .year = "",
-                                      .days = wp_publication_days(draft, team.items[t]),
-                                      .minutes = -1};
+    for (int t = 0; t < team.count && students; t++) {
+        students[t] = wp_entry_nobody;
+        students[t].who = wp_publication_contact(draft, WP_STUDENTS, team.items[t], 0);
+        students[t].days = wp_publication_days(draft, team.items[t]);
+    }
     if (students)
         wp_publication_sort_students(students, team.count);
     out->students = students;
