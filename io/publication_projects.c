@@ -88,16 +88,13 @@ static bool add_project(struct wp_publication_draft *draft, int project, int *se
                         struct wp_entry_project *out) {
     const struct wp_round *round = draft->round;
     const struct wp_project *known = &round->projects[project];
-    const struct wp_district *district = known->district < 0 ? NULL : &round->districts[known->district];
     bool hidden = draft->pseudonyms[WP_PROJECTS] != NULL;
     *out = (struct wp_entry_project){
         .id = wp_publication_id(draft, WP_PROJECTS, project),
         .title = hidden ? "" : known->title,
         .theme = wp_round_text(round, known->theme),
         .indicator = hidden ? "" : known->indicator,
-        .district = !district         ? ""
-                    : *district->name ? district->name
-                                      : district->id,
+        .district = wp_district_text(round, known->district),
         .circle = wp_round_text(round, known->circle),
         .slot = draft->plan->slot[project],
         .days = known->days,
