@@ -9,6 +9,7 @@
 #include "suggest.h"
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 const char *wp_cell_text(const struct wp_table_file *file, int column) {
@@ -116,14 +117,17 @@ bool wp_cell_load(struct wp_table_file *file, int column, int least, int most, i
     return true;
 }
 
+/* Maps give more decimals than a whole number holds. */
 static bool read_degrees(struct wp_table_file *file, int column, int limit, double *out) {
-    int64_t mantissa;
-    int decimals;
-    bool number = wp_decimal_parse(wp_cell_text(file, column), &mantissa, &decimals);
-    double degrees = number ? (double)mantissa : 0, power = 1;
-    for (int k = 0; number && k < decimals; k++)
-        power *= 10;
-    degrees /= power;
+    char text[64] = "", *end = text;
+    const char *cell = wp_cell_text(file, column);
+    if (strlen(cell) < sizeof text && cell[strspn(cell, "-0123456789.,")] == '\0')
+        snprintf(text, sizeof text, "%s", cell);
+    char *comma = strchr(text, ',');
+    if (comma)
+        *comma = '.';
+    double degrees = strtod(text, &end);
+    bool number = end > text && *end == '\0';
     if (!number || degrees < -limit || degrees > limit) {
         wp_cell_error(file, column, "must be degrees from -%d to %d, such as 51.9851 or 51,9851", limit,
                       limit);

@@ -7,11 +7,10 @@
 #include "workbook_check.h"
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <zlib.h>
 
-#define PIECE         65536
+#define PIECE         16384
 #define HEADER        30          /* bytes of a local header, before the name */
 #define SIGNATURE     0x04034b50u /* of a local header */
 #define END           22          /* bytes of the end of the list */
@@ -70,29 +69,26 @@ static bool is_whole(const struct document *document) {
 /* Inflates `packed` bytes of the stream. False where they are not what they should be. */
 static bool unpack(FILE *stream, unsigned long packed, struct document *document) {
     static const int raw = -MAX_WBITS;
-    unsigned char *pieces = malloc(2 * PIECE);
+    unsigned char taken[PIECE], given[PIECE];
     z_stream zip = {0};
-    int state = pieces ? inflateInit2(&zip, raw) : Z_MEM_ERROR;
-    if (state != Z_OK) {
-        free(pieces);
+    int state = inflateInit2(&zip, raw);
+    if (state != Z_OK)
         return false;
-    }
     while (packed > 0 && state == Z_OK) {
         size_t wanted = packed < PIECE ? packed : PIECE;
-        if (fread(pieces, 1, wanted, stream) != wanted)
+        if (fread(taken, 1, wanted, stream) != wanted)
             break;
         packed -= wanted;
-        zip.next_in = pieces;
+        zip.next_in = taken;
         zip.avail_in = (uInt)wanted;
         do {
-            zip.next_out = pieces + PIECE;
+            zip.next_out = given;
             zip.avail_out = PIECE;
             state = inflate(&zip, Z_NO_FLUSH);
-            pass(document, pieces + PIECE, PIECE - zip.avail_out);
+            pass(document, given, PIECE - zip.avail_out);
         } while (state == Z_OK && zip.avail_out == 0);
     }
     inflateEnd(&zip);
-    free(pieces);
     return state == Z_STREAM_END && packed == 0;
 }
 

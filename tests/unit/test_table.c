@@ -90,7 +90,8 @@ static void assert_read(struct fixture *fixture) {
 
 static void every_column_of_a_student_is_read(void **state) {
     struct fixture *fixture = *state;
-    fixture->texts[WP_DISTRICTS] = "id;naam;kring;breedtegraad;lengtegraad\nD1;Kerkbuurt;Noord;51,5;-5.25\n";
+    fixture->texts[WP_DISTRICTS] =
+        "id;naam;kring;breedtegraad;lengtegraad\nD1;Kerkbuurt;Noord;51,50000000000000000001;-5.25\n";
     fixture->texts[WP_PROJECTS] =
         "id,title,max_students,district\nP1,Caf\xC3\xA9 de Brug,3,D1\nP2,Tuin,2,D1\n";
     fixture->texts[WP_STUDENTS] =
