@@ -1,16 +1,16 @@
 /* whatif_html_fairness.c: whether a run serves everybody alike. */
 #include "language.h"
+#include "ratio_text.h"
 #include "whatif_html_parts.h"
 
 /* "102" and below it its share in words of the language: "57,9%". */
 static void put_share(struct wp_html *html, int part, int whole) {
     char number[WP_NUMBER_TEXT];
-    int64_t share = whole > 0 ? (2000 * (int64_t)part + whole) / (2 * (int64_t)whole) : 0;
     wp_html_cell(html, WP_HTML_NUMBER);
     wp_html_text(html, "%d", part);
     if (whole > 0) {
         wp_html_raw(html, "<small>");
-        wp_html_text(html, "%s%%", wp_number_text(share, 1, false, number));
+        wp_html_text(html, "%s%%", wp_number_text(wp_ratio(100 * (int64_t)part, whole, 1), 1, false, number));
         wp_html_raw(html, "</small>");
     }
     wp_html_cell_end(html);
