@@ -3,6 +3,7 @@
 #include "speech.h"
 #include "suggest.h"
 #include "translate.h"
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -71,6 +72,8 @@ static void put_command_first(int argc, char **argv) {
 }
 
 int main(int argc, char **argv) {
+    /* A file longer than `ulimit -f` allows is then an error of writing, which is told and cleared up. */
+    signal(SIGXFSZ, SIG_IGN);
     wp_speech_by_arguments(argc, argv);
     if (argc < 2)
         return refuse();

@@ -43,27 +43,6 @@ static bool keeps_group(const struct wp_round *round, const struct wp_unit *unit
     return false;
 }
 
-static int smaller(int one, int other) {
-    return one < other ? one : other;
-}
-
-/* Seats that nobody has, at the project and at each host; at a host of her present project also those of her
- * own unit. */
-static int free_seats(const struct wp_publication_draft *draft, int student, int project, int heads) {
-    const struct wp_round *round = draft->round;
-    const struct wp_totals *totals = draft->totals;
-    int present = draft->plan->project[student];
-    struct wp_list hosts = round->projects[project].organisations;
-    int seats = round->projects[project].max_students - totals->project_students[project];
-    for (int h = 0; h < hosts.count; h++) {
-        int host = hosts.items[h], most = round->organisations[host].max_students;
-        bool hers = present >= 0 && wp_list_has(round->projects[present].organisations, host);
-        if (most != WP_UNLIMITED)
-            seats = smaller(seats, most - totals->organisation_students[host] + (hers ? heads : 0));
-    }
-    return seats;
-}
-
 static enum wp_choice_outcome outcome_of(const struct wp_publication_draft *draft, int student,
                                          const struct wp_choice *choice, const char **rule_name) {
     const struct wp_round *round = draft->round;
@@ -82,7 +61,9 @@ static enum wp_choice_outcome outcome_of(const struct wp_publication_draft *draf
         return WP_CHOICE_TOO_FEW;
     if (keeps_group(round, unit, student, project))
         return WP_CHOICE_GROUP;
-    int seats = free_seats(draft, student, project, unit->size);
+    /* At a host of her present project also those of her own unit. */
+    int seats =
+        wp_totals_free_seats(draft->totals, round, project, draft->plan->project[student], unit->size);
     if (seats >= unit->size)
         return WP_CHOICE_OTHERWISE;
     return seats <= 0 ? WP_CHOICE_FULL : WP_CHOICE_TOO_FEW;
@@ -130,7 +111,7 @@ bool wp_publication_account(struct wp_publication_draft *draft, int student,
         .rank = told ? rank : -1,
         .basis = wp_plan_basis(round, draft->plan, student),
         .group = round->units[who->unit].size,
-        .lottery = who->lottery,
+        .lottery = draft->pseudonyms[WP_STUDENTS] ? 0 : who->lottery,
         .choices_made = who->choice_count,
     };
     return strcmp(account->basis, "pin") == 0 || add_choices(draft, student, account);

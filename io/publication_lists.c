@@ -5,10 +5,8 @@
 #include <string.h>
 
 static struct wp_entry new_entry(enum wp_audience audience, const char *key, struct wp_contact whom) {
-    static const struct wp_entry_student nobody = {
-        .who = {"", "", ""}, .programme = "", .year = "", .minutes = -1};
     return (struct wp_entry){
-        .audience = audience, .key = key, .whom = whom, .self = nobody, .account.basis = ""};
+        .audience = audience, .key = key, .whom = whom, .self = wp_entry_nobody, .account.basis = ""};
 }
 
 /* A student whom a lecturer guides. */

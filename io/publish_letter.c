@@ -119,7 +119,7 @@ static const char *outcome_sentence(const struct wp_entry_choice *choice) {
     case WP_CHOICE_TOO_FEW:
         return _("It did not have enough places left for your whole group.");
     default:
-        return _("There was room, but placing you there did not fit the plan for everybody together.");
+        return _("It had places left, but placing you there did not fit the plan for everybody together.");
     }
 }
 
@@ -173,7 +173,7 @@ static void put_account(struct wp_html *html, const struct wp_publication *publi
             : _("All places were given out together, in the order of importance that was agreed "
                 "before. This is the best plan that was found; it is not proven that none is "
                 "better."));
-    if (has_lottery(publication->round->settings))
+    if (account->lottery > 0 && has_lottery(publication->settings))
         wp_html_paragraph(html,
                           _("Your number in the lottery is %d. It counts only between plans that are equally "
                             "good for everybody together."),
@@ -193,13 +193,13 @@ static void put_opening(struct wp_html *html, const struct wp_publication *publi
     wp_html_paragraph(html, "%s",
                       _("There is a place for you. This letter says where it is, who will be "
                         "there, and how it was found."));
-    wp_publish_period(html, publication->round);
+    wp_publish_period(html, publication->settings);
 }
 
 int wp_publish_letter(FILE *stream, const struct wp_publication *publication, const struct wp_entry *entry,
                       struct wp_error *error) {
     struct wp_html html;
-    const char *name = wp_contact_text(&entry->whom), *round = publication->round->settings->name;
+    const char *name = wp_contact_text(&entry->whom), *round = publication->settings->name;
     bool placed = entry->project_count > 0;
     wp_html_begin_letter(&html, stream, *round ? round : placed ? _("Your place") : _("Your placement"));
     wp_html_raw(&html, "<p>");

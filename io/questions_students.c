@@ -15,18 +15,6 @@ struct prospects {
     int others; /* have seats */
 };
 
-static int free_seats(const struct wp_asking *asking, int project) {
-    const struct wp_round *round = asking->round;
-    struct wp_list hosts = round->projects[project].organisations;
-    int seats = round->projects[project].max_students - asking->totals->project_students[project];
-    for (int h = 0; h < hosts.count; h++) {
-        int host = hosts.items[h], most = round->organisations[host].max_students;
-        if (most != WP_UNLIMITED && most - asking->totals->organisation_students[host] < seats)
-            seats = most - asking->totals->organisation_students[host];
-    }
-    return seats;
-}
-
 /* listed: only projects that the unit listed. */
 static struct prospects find_prospects(const struct wp_asking *asking, int unit, bool listed) {
     struct prospects found = {0};
@@ -37,7 +25,8 @@ static struct prospects find_prospects(const struct wp_asking *asking, int unit,
         found.all++;
         if (asking->totals->project_students[pair->project] == 0)
             found.closed++;
-        else if (free_seats(asking, pair->project) < asking->round->units[unit].size)
+        else if (wp_totals_free_seats(asking->totals, asking->round, pair->project, -1, 0) <
+                 asking->round->units[unit].size)
             found.full++;
         else
             found.others++;
@@ -110,7 +99,7 @@ static void say_prospects(struct wp_asking *asking, const struct prospects *foun
     if (found->full == found->all)
         wp_question_say(asking, "%s", _("All of these are full."));
     else
-        wp_question_say(asking, _("Of these are full: %d; do not run: %d; have seats left: %d."), found->full,
+        wp_question_say(asking, _("Of these, full: %d; not running: %d; with seats left: %d."), found->full,
                         found->closed, found->others);
 }
 

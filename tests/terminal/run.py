@@ -14,8 +14,11 @@ import termios
 import unicodedata
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+# What running a scenario by hand leaves there is none of them.
+OUTPUT = {"plan", "whatif"}
 # In an order in which each finds the plans that it follows; then repairs, which tell who must hear what too.
-ROUNDS = sorted(path.relative_to(ROOT) for path in (ROOT / "scenarios").glob("**/round.ini"))
+ROUNDS = sorted(path.relative_to(ROOT) for path in (ROOT / "scenarios").glob("**/round.ini")
+                if not OUTPUT & set(path.relative_to(ROOT).parts))
 REPAIRS = [pathlib.Path("scenarios/knowledge-cafe/urgent.ini"), pathlib.Path("scenarios/cafe-gap/quota-repair.ini")]
 ONE_OF_THE_SWEEP = {"quota-repair.ini": ["--set", "rules.collective_share=40%"]}
 TINY = str(ROOT / "scenarios" / "tiny" / "round.ini")
@@ -96,7 +99,7 @@ def errors(program, folder):
 
 def summaries(program, folder):
     """Every round that ships, in both languages: with its proposal and the files that are there."""
-    shutil.copytree(ROOT / "scenarios", folder / "scenarios")
+    shutil.copytree(ROOT / "scenarios", folder / "scenarios", ignore=shutil.ignore_patterns(*OUTPUT))
     for ini in ROUNDS + REPAIRS:
         work = folder / ini.parent
         for language in ("nl", "en"):
