@@ -13,7 +13,8 @@ const char *wp_publication_rule(const char *rule) {
         {"agreements", N_("The agreement with its organisation does not cover all of this period.")},
         {"certificates", N_("It asks for a certificate that your registration does not have.")},
         {"days_in_common", N_("It has too few days in common with yours.")},
-        {"forbid", N_("The coordinator decided that it could not be yours.")},
+        {"forbid",
+         N_("The coordinator decided that you will not go there this time; you are welcome to ask why.")},
         {"languages", N_("It asks for a language that your registration does not have.")},
         {"lecturers", N_("No lecturer could guide you there.")},
         {"max_choice", N_("Nobody in this round gets a choice of so low a rank.")},
@@ -26,7 +27,7 @@ const char *wp_publication_rule(const char *rule) {
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
         if (strcmp(sentences[i].rule, rule) == 0)
             return _(sentences[i].sentence);
-    return _("A rule of this round did not allow it.");
+    return _("It was not possible by the rules of this round.");
 }
 
 /* Somebody of her unit may not go there, or has not chosen it while others of them did. Of whom, and which

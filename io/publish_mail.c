@@ -46,7 +46,8 @@ static const char *tell_student(struct wp_phrases *phrases, const struct wp_entr
     const struct wp_entry_project *project = entry->projects;
     char slot[WP_SLOT_WORDS];
     if (entry->project_count == 0)
-        return _("There is no place for you in this plan. Your letter tells more.");
+        return _(
+            "There is no place for you yet. The coordinator will look for a solution together with you.");
     const char *text = wp_phrase(phrases, _("Your place is %s."), wp_phrase_project(phrases, project));
     if (project->organisations.count > 0)
         text = wp_phrase(phrases, _("%s\nOrganisation: %s"), text,
@@ -114,7 +115,10 @@ static int put_row(struct wp_csv_writer *csv, struct wp_phrases *phrases,
     wp_csv_text(csv, entry->whom.email);
     wp_csv_text(csv, salute(phrases, entry));
     wp_csv_text(csv, name_subject(phrases, publication, entry));
-    wp_csv_text(csv, tell(phrases, entry));
+    const char *text = tell(phrases, entry);
+    wp_csv_text(csv, files->count == 0
+                         ? text
+                         : wp_phrase(phrases, "%s\n\n%s", text, _("The attachment tells more.")));
     for (int f = 0; f < files->count; f++)
         wp_csv_list_add(&attachments, files->names[f], "|");
     int failed = wp_csv_list_end(csv, &attachments);
