@@ -116,6 +116,25 @@ static int find_target(struct publishing *publishing, struct wp_error *error) {
     return code ? code : wp_publish_check(publishing->target, error);
 }
 
+/* Solve replaces a plan's folder as a whole, and refuses one that holds anything else. */
+static int check_outside(const char *plan, const char *target, struct wp_error *error) {
+    struct wp_folder_path folder = {0}, place = {0};
+    char *full = NULL;
+    int code = wp_folder_path_find(plan, &folder, error);
+    if (code == 0)
+        code = wp_folder_path_find(target, &place, error);
+    if (code == 0 && !(full = wp_folder_path_join(&folder, "", "")))
+        code = wp_error_memory(error);
+    size_t length = code == 0 ? strlen(full) : 0;
+    if (code == 0 && strncmp(place.parent, full, length) == 0 && strchr("/", place.parent[length]))
+        code =
+            wp_error_set(error, WP_USAGE, "\"%s\" lies in the folder of a plan; name one outside it", target);
+    free(full);
+    wp_folder_path_clear(&place);
+    wp_folder_path_clear(&folder);
+    return code;
+}
+
 /* A plan has not changed since itself. */
 static int check_since(const struct publish_options *options, struct wp_error *error) {
     struct stat plan, since;
@@ -174,7 +193,11 @@ static int make_publication(const struct publishing *publishing, const struct wp
 /* What there is to tell. */
 static int prepare(struct publishing *publishing, struct wp_error *error) {
     const struct publish_options *options = publishing->options;
-    int code = wp_publisher_moment(&publishing->at, error);
+    int code = check_outside(options->plan, publishing->target, error);
+    if (code == 0 && options->since)
+        code = check_outside(options->since, publishing->target, error);
+    if (code == 0)
+        code = wp_publisher_moment(&publishing->at, error);
     if (code == 0 && options->pseudonyms)
         code = find_pseudonyms(publishing, error);
     if (code == 0)

@@ -3,6 +3,7 @@
 #include "speech.h"
 #include "suggest.h"
 #include "translate.h"
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -13,7 +14,7 @@ static const struct wp_command commands[] = {
     {"solve", N_("place the students and write the plan"), wp_cmd_solve},
     {"whatif", N_("solve a round and its scenarios, and compare them"), wp_cmd_whatif},
     {"compare", N_("print written plans side by side"), wp_cmd_compare},
-    {"publish", N_("write a list for each lecturer"), wp_cmd_publish},
+    {"publish", N_("write letters and lists, a folder for each recipient"), wp_cmd_publish},
     {"export", N_("write the integer program for any other solver"), wp_cmd_export},
     {"generate", N_("write a synthetic round"), wp_cmd_generate},
 };
@@ -70,6 +71,8 @@ static void put_command_first(int argc, char **argv) {
 }
 
 int main(int argc, char **argv) {
+    /* A file longer than `ulimit -f` allows is then an error of writing, which is told and cleared up. */
+    signal(SIGXFSZ, SIG_IGN);
     wp_speech_by_arguments(argc, argv);
     if (argc < 2)
         return refuse();

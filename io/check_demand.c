@@ -208,7 +208,7 @@ static int list_idle(FILE *out, const struct wp_round *round, const struct wp_pa
 int wp_check_demand(FILE *out, const struct wp_round *round, const struct wp_pairs *pairs, bool verbose,
                     struct wp_error *error) {
     struct wp_arena *arena = wp_arena_new();
-    struct demand demand;
+    struct demand demand = {0};
     int code = arena && demand_count(round, pairs, arena, &demand) ? 0 : wp_error_memory(error);
     if (code == 0) {
         put_seats(out, round);

@@ -119,6 +119,11 @@ int wp_plan_record_read(const char *folder, struct wp_plan_record **out, struct 
             code = wp_json_not_a_plan(folder, error);
         record->scenario = &record->files[1];
     }
+    const char *placements = json_string_value(json_object_get(summary, "placements_sha256"));
+    if (code == 0 && !placements)
+        code = wp_json_not_a_plan(folder, error);
+    else if (code == 0)
+        snprintf(record->placements, sizeof record->placements, "%s", placements);
     const char *status = json_string_value(json_object_get(summary, "status"));
     record->proven = status && strcmp(status, "optimal") == 0;
     if (code == 0)

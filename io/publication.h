@@ -71,7 +71,7 @@ struct wp_entry_account {
     int rank;          /* 0: not placed; -1: unlisted, or only others of her group ranked it */
     const char *basis; /* as in placements.csv: "choice", "pin", "group", "unlisted"; "" if not placed */
     int group;         /* heads of her unit: 1 if she is on her own */
-    int lottery;       /* her number */
+    int lottery;       /* her number; 0 behind a pseudonym, since the seed and a list of ids give it away */
     const struct wp_entry_choice *choices; /* by rank, what she got last; those that she ranked no better are
                                               left out, and all of them where the place was fixed */
     int choice_count, choices_made;

@@ -110,7 +110,7 @@ bool wp_publication_account(struct wp_publication_draft *draft, int student,
         .rank = told ? rank : -1,
         .basis = wp_plan_basis(round, draft->plan, student),
         .group = round->units[who->unit].size,
-        .lottery = who->lottery,
+        .lottery = draft->pseudonyms[WP_STUDENTS] ? 0 : who->lottery,
         .choices_made = who->choice_count,
     };
     return strcmp(account->basis, "pin") == 0 || add_choices(draft, student, account);

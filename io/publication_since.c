@@ -48,6 +48,10 @@ static void compare_dates(const struct since *since, struct wp_entry_changes *ch
         return;
     if (after->start == WP_NO_DAY || after->end == WP_NO_DAY)
         wp_entry_changes_say(changes, false, _("The dates of the period are no longer known."));
+    else if (after->start == after->end)
+        wp_entry_changes_say(
+            changes, false,
+            wp_phrase(&changes->phrases, _("The date is now %s."), wp_date_words(after->start, first)));
     else
         wp_entry_changes_say(changes, false,
                              wp_phrase(&changes->phrases, _("The period is now from %s to %s."),

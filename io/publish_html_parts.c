@@ -81,8 +81,12 @@ void wp_publish_period(struct wp_html *html, const struct wp_settings *settings)
     char first[WP_DATE_WORDS], last[WP_DATE_WORDS];
     if (settings->start == WP_NO_DAY || settings->end == WP_NO_DAY)
         return;
-    wp_html_paragraph(html, _("The period is from %s to %s."), wp_date_words(settings->start, first),
-                      wp_date_words(settings->end, last));
+    wp_date_words(settings->start, first);
+    wp_date_words(settings->end, last);
+    if (settings->start == settings->end)
+        wp_html_paragraph(html, _("The date is %s."), first);
+    else
+        wp_html_paragraph(html, _("The period is from %s to %s."), first, last);
 }
 
 void wp_publish_changes(struct wp_html *html, const struct wp_entry *entry, const char *heading) {

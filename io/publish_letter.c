@@ -111,7 +111,7 @@ static const char *outcome_sentence(const struct wp_entry_choice *choice) {
     case WP_CHOICE_TOO_FEW:
         return _("It did not have enough places left for your whole group.");
     default:
-        return _("There was room, but placing you there did not fit the plan for everybody together.");
+        return _("It had places left, but placing you there did not fit the plan for everybody together.");
     }
 }
 
@@ -162,7 +162,7 @@ static void put_account(struct wp_html *html, const struct wp_publication *publi
             : _("All places were given out together, in the order of importance that was agreed "
                 "before. This is the best plan that was found; it is not proven that none is "
                 "better."));
-    if (has_lottery(publication->settings))
+    if (account->lottery > 0 && has_lottery(publication->settings))
         wp_html_paragraph(html,
                           _("Your number in the lottery is %d. It counts only between plans that are equally "
                             "good for everybody together."),

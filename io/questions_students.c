@@ -101,7 +101,7 @@ static void say_prospects(struct wp_asking *asking, const struct prospects *foun
     if (found->full == found->all)
         wp_question_say(asking, "%s", _("All of these are full."));
     else
-        wp_question_say(asking, _("Of these are full: %d; do not run: %d; have seats left: %d."), found->full,
+        wp_question_say(asking, _("Of these, full: %d; not running: %d; with seats left: %d."), found->full,
                         found->closed, found->others);
 }
 
@@ -113,8 +113,8 @@ static void say_without_choices(struct wp_asking *asking, const struct prospects
         wp_question_say(asking, "%s", _("She made no choices, and the rules allow her no project at all."));
     else
         wp_question_say(asking,
-                        _("She made no choices. Projects that the rules allow her: %d; of these are full: "
-                          "%d; do not run: %d; have seats left: %d."),
+                        _("She made no choices. Projects that the rules allow her: %d; of these, full: %d; "
+                          "not running: %d; with seats left: %d."),
                         found->all, found->full, found->closed, found->others);
 }
 

@@ -3,6 +3,7 @@
 #define WP_READ_PLAN_H
 
 #include "plan.h"
+#include "sha256_text.h"
 
 /* One of a plan's input files. */
 struct wp_recorded_file {
@@ -20,6 +21,7 @@ struct wp_plan_record {
     const struct wp_recorded_file *scenario; /* the second, where the round was read through one; else NULL */
     char **overrides;                        /* of --set */
     int override_count;
+    char placements[WP_SHA256_TEXT];         /* the SHA-256 of placements.csv as it was written */
     bool proven;                             /* no better plan exists: its status is "optimal" */
     struct wp_settings settings;             /* see wp_plan_record_settings */
     const char **redirected[WP_TABLE_COUNT]; /* lists of stored names */

@@ -149,8 +149,8 @@ void wp_report_html_groups(struct wp_html *html, const struct wp_report *report)
     wp_html_section(html, 2, "groups", "%s", _("Programmes, districts and circles"));
     wp_html_paragraph(
         html, "%s",
-        _("Shares and mean ranks are of the students who chose; the mean rank leaves out who is "
-          "placed on an unlisted project. In the pictures each bar is a whole group, and the "
+        _("Shares, mean ranks and the unlisted are of the students who chose; the mean rank leaves out who "
+          "is placed on an unlisted project. In the pictures each bar is a whole group, and the "
           "number behind it is how many students it has."));
     wp_html_raw(html, "<ul class=\"key\">\n");
     for (int i = 0; i < PARTS; i++)

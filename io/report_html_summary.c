@@ -9,7 +9,9 @@ static void put_dates(struct wp_html *html, const struct wp_settings *settings) 
     char start[WP_DATE_WORDS], end[WP_DATE_WORDS];
     wp_date_words(settings->start, start);
     wp_date_words(settings->end, end);
-    if (*start && *end)
+    if (*start && settings->start == settings->end)
+        wp_html_paragraph(html, _("On %s."), start);
+    else if (*start && *end)
         wp_html_paragraph(html, _("From %s to %s."), start, end);
     else if (*start)
         wp_html_paragraph(html, _("From %s."), start);

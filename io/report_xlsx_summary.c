@@ -39,7 +39,7 @@ static void put_students(struct wp_workbook *workbook, const struct wp_report *r
     put_count(workbook, _("Students who made choices"), figures->chose);
     put_part(workbook, _("Their first choice"), figures->first, figures->chose);
     put_part(workbook, _("One of their first three choices"), figures->top3, figures->chose);
-    put_count(workbook, _("Would rather be where somebody with a later lottery number is"), figures->envious);
+    put_count(workbook, _("Would rather be where somebody with a lower lottery number is"), figures->envious);
     if (figures->trips > 0) {
         wp_workbook_text(workbook, _("Minutes of travel, one way, on average"));
         wp_workbook_mean(workbook, figures->minutes, figures->trips);

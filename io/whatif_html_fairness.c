@@ -47,7 +47,7 @@ void wp_whatif_html_fairness(struct wp_html *html, const struct wp_whatif *whati
     wp_html_table(
         html, true,
         _("Shares are of the students who chose. Students envy another who has a project that they rank "
-          "better and could have, with a later lottery number than theirs. The spread of loads is between "
+          "better and could have, with a lower lottery number than theirs. The spread of loads is between "
           "the fullest lecturer and the emptiest, in parts of their maxima."));
     wp_html_column(html, WP_HTML_WORDS, _("Scenario"));
     wp_html_column(html, WP_HTML_NUMBER, _("Students who chose"));

@@ -5,7 +5,6 @@ import json
 import os
 import resource
 import shutil
-import signal
 import subprocess
 import time
 
@@ -18,7 +17,6 @@ ROOMS = (1000, 2000, 3000, 5000, 8000, 40000)  # settings are read through a fil
 
 def limited(room):
     def limit():
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
 
     return limit
@@ -30,7 +28,7 @@ def too_little_room(program, work, plan):
     for options in ((), ("--by", "x" * 50000), ("--pseudonyms",)):
         for room in ROOMS:
             before = picture(work)
-            done = run(program, "publish", plan, *options, preexec_fn=limited(room), restore_signals=False)
+            done = run(program, "publish", plan, *options, preexec_fn=limited(room))
             if done.returncode == 0:
                 shutil.rmtree(work)
                 os.rename(f"{work}-kept", work)

@@ -33,6 +33,10 @@ def names_of(published):
     return {path.name for path in published.glob("*/*") if path.parent.name != "brokers"}
 
 
+def tells_lottery(published):
+    return any("lottery" in path.read_text(encoding="utf-8") for path in published.glob("students/*/letter.html"))
+
+
 def order_faults(published):
     for path in published.rglob("list.csv"):
         with open(path, encoding="utf-8-sig", newline="") as stream:
@@ -59,6 +63,9 @@ def check(program, work):
         looked_at += len(names_of(published))
         faults += [f"round {seed}: tells {word}" for word in sorted(private_words(made, folder)) if word.lower() in texts.lower()]
         faults += [f"round {seed}: {fault}" for fault in order_faults(published)]
+        # Whoever has the seed and a list of students can work the lottery's numbers out again.
+        if tells_lottery(published):
+            faults.append(f"round {seed}: a number in the lottery says who is who")
         if (folder / "plan" / "published.json").exists():
             faults.append(f"round {seed}: pseudonyms make the plan a published one")
         if not all(PSEUDONYM.fullmatch(name) for name in names_of(published)):
@@ -68,6 +75,8 @@ def check(program, work):
         missed = [word for word in private_words(made, folder) if word not in everything(folder / "open")]
         if len(missed) > len(private_words(made, folder)) // 4:
             faults.append(f"round {seed}: the search does not find names that are told")
+        if not tells_lottery(folder / "open"):
+            faults.append(f"round {seed}: the search does not find numbers in the lottery")
         # Another plan of the same people: the same secret, the same names.
         must(program, "solve", folder / "round.ini", "-o", folder / "later", "--set", "round.seed=99", "--quiet")
         must(program, "publish", folder / "later", "--pseudonyms", "--pseudonym-key", key, "--quiet")

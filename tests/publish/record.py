@@ -3,6 +3,7 @@ that it replaces a plan that was published."""
 
 import json
 import os
+import shutil
 
 from made_round import Made
 from program import ENVIRONMENT, must, picture, run
@@ -20,6 +21,9 @@ def refusals(program, work, folder):
         (("--by", ""), 2, "--by is empty"),
         (("-o", folder), 2, "is not"),
         (("-o", plan), 2, "is not"),
+        (("-o", plan / "people"), 2, "lies in the folder of a plan"),
+        (("-o", plan / "input/people"), 2, "lies in the folder of a plan"),
+        (("--since", folder / "other", "-o", folder / "other/people"), 2, "lies in the folder of a plan"),
         (("--since",), 2, "requires an argument"),
     ]
     before = picture(work)
@@ -33,6 +37,23 @@ def refusals(program, work, folder):
         done = run(program, "publish", plan, env={**ENVIRONMENT, "SOURCE_DATE_EPOCH": moment})
         if done.returncode != 2 or "SOURCE_DATE_EPOCH" not in done.stderr or picture(work) != before:
             yield f"SOURCE_DATE_EPOCH={moment}: {done.returncode} {done.stderr}"
+
+
+def altered(program, work, copy, plan):
+    """Somebody loses her place in placements.csv alone: such a plan may keep every rule, but nobody made it."""
+    lines = (plan / "placements.csv").read_text(encoding="utf-8").splitlines()
+    for at, line in enumerate(lines[1:], 1):
+        student, rest = line.split(",", 1)
+        if not rest.strip(","):
+            continue
+        shutil.copytree(plan, copy)
+        changed = [*lines[:at], student + "," * lines[0].count(","), *lines[at + 1 :]]
+        (copy / "placements.csv").write_text("\n".join(changed) + "\n", encoding="utf-8")
+        before = picture(work)
+        done = run(program, "publish", copy)
+        if done.returncode not in (3, 5) or picture(work) != before:
+            yield f"{student} lost her place in placements.csv: {done.returncode} {done.stderr}"
+        shutil.rmtree(copy)
 
 
 def check(program, work):
@@ -64,6 +85,7 @@ def check(program, work):
     with open(folder / "changed/input/students.csv", "a", encoding="utf-8") as stream:
         stream.write("more\n")
     faults += refusals(program, work, folder)
+    faults += altered(program, work, folder / "altered", plan)
     # What a killed publication may leave does not make the folder a strange one.
     (plan / ".published.json.wijkplaats-new").write_text("[")
     # Who makes another plan of it is told before.

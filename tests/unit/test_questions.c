@@ -63,7 +63,7 @@ static void a_student_without_a_place(void **state) {
     ask();
     assert_int_equal(questions->count, 2);
     expect(0, WP_QUESTION_UNPLACED, "S3",
-           "Choices made: 3; allowed by the rules: 3. Of these are full: 1; do not run: 1; have seats left: "
+           "Choices made: 3; allowed by the rules: 3. Of these, full: 1; not running: 1; with seats left: "
            "1.");
     expect(1, WP_QUESTION_CLOSED, "P2",
            "Students who listed it: 3; as their first choice: 0. It needs at least 1 student.");
@@ -143,7 +143,7 @@ static void unlisted_places(void **state) {
     ask();
     assert_int_equal(questions->count, 2);
     expect(0, WP_QUESTION_UNLISTED, "S1",
-           "Choices made: 1; allowed by the rules: 1. Of these are full: 0; do not run: 1; have seats left: "
+           "Choices made: 1; allowed by the rules: 1. Of these, full: 0; not running: 1; with seats left: "
            "0.");
     end();
 }
