@@ -60,9 +60,10 @@ static int write_secret(struct wp_whole_file *file, const struct wp_pseudonyms *
     return wp_whole_file_commit(file, error);
 }
 
-int wp_pseudonyms_make(const char *path, struct wp_pseudonyms *out, struct wp_error *error) {
+int wp_pseudonyms_make(const char *path, struct wp_pseudonyms *out, bool *made, struct wp_error *error) {
     struct wp_whole_file file;
     bool found = false;
+    *made = false;
     int code = wp_whole_file_begin(path, &file, error);
     if (code != 0)
         return code;
@@ -73,6 +74,7 @@ int wp_pseudonyms_make(const char *path, struct wp_pseudonyms *out, struct wp_er
             code = write_secret(&file, out, error);
         else
             code = wp_error_set(error, WP_INTERNAL, "the system gave no random numbers: %s", strerror(errno));
+        *made = code == 0;
     }
     wp_whole_file_free(&file);
     return code;
