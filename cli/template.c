@@ -1,6 +1,7 @@
 /* template.c: round.ini of the round that `init` writes, and the form of its tables. */
 #include "template.h"
 #include "keys.h"
+#include "language.h"
 #include "order.h"
 #include <string.h>
 
@@ -25,12 +26,13 @@ static const struct {
     {"rules", "days_in_common", "1"},
     {"objectives", "order", "placed, ranks:generous, travel, lottery"},
     {"report", "formats", "csv, json, html, xlsx, ics"},
-    {"report", "language", "en"},
     {"report", "csv", "excel-nl"},
 };
 
-/* NULL if the template leaves the key out. */
+/* NULL if the template leaves the key out. The round speaks the language of its comments. */
 static const char *used_value(const struct wp_key *key) {
+    if (strcmp(key->section, "report") == 0 && strcmp(key->name, "language") == 0)
+        return wp_language_code(wp_language_in_use());
     for (size_t i = 0; i < sizeof used / sizeof used[0]; i++) {
         if (strcmp(used[i].section, key->section) == 0 && strcmp(used[i].name, key->name) == 0)
             return used[i].value;
@@ -58,13 +60,15 @@ static void write_comment(FILE *file, const char *text) {
 static void write_objectives(FILE *file) {
     for (size_t i = 0; i < WP_ORDER_WORDS; i++) {
         char text[512];
-        snprintf(text, sizeof text, "- %s: %s.%s", wp_order_words[i].name, wp_order_words[i].meaning,
-                 wp_order_words[i].may_give_way ? " May give way." : "");
+        snprintf(text, sizeof text,
+                 wp_order_words[i].may_give_way ? _("- %s: %s. May give way.") : "- %s: %s.",
+                 wp_order_words[i].name, _(wp_order_words[i].meaning));
         write_comment(file, text);
     }
     write_comment(file,
-                  "An objective that may give way is written with a percentage: travel~2% lets the travel "
-                  "be 2 % more than need be, if those behind it gain by that.");
+                  /* xgettext:no-c-format */
+                  _("An objective that may give way is written with a percentage: travel~2% lets the travel "
+                    "be 2 % more than need be, if those behind it gain by that."));
 }
 
 static void write_key(FILE *file, const struct wp_key *key) {
@@ -72,12 +76,14 @@ static void write_key(FILE *file, const struct wp_key *key) {
     const char *value = used_value(key);
 
     fputc('\n', file);
-    write_comment(file, key->meaning);
+    write_comment(file, _(key->meaning));
     if (key->type == WP_KEY_ORDER)
         write_objectives(file);
-    snprintf(text, sizeof text, "Expected: %s.%s%s%s", wp_key_values(key, values),
-             key->standard != NULL ? " Without this line: " : "", key->standard != NULL ? key->standard : "",
-             key->standard != NULL ? "." : "");
+    if (key->standard != NULL)
+        snprintf(text, sizeof text, _("Expected: %s. Without this line: %s."), wp_key_values(key, values),
+                 key->standard);
+    else
+        snprintf(text, sizeof text, _("Expected: %s."), wp_key_values(key, values));
     write_comment(file, text);
     if (value != NULL)
         fprintf(file, "%s = %s\n", key->name, value);
@@ -87,13 +93,12 @@ static void write_key(FILE *file, const struct wp_key *key) {
 }
 
 void wp_template_settings(FILE *file) {
-    fputs("# The settings of a round. A line that begins with # is a comment and does nothing: take the # "
-          "away\n"
-          "# in front of a key to use it. A comment cannot stand behind a value.\n"
-          "# All people and organisations in the files of this example are invented.\n",
-          file);
+    write_comment(file,
+                  _("The settings of a round. A line that begins with # is a comment and does nothing: take "
+                    "the # away in front of a key to use it. A comment cannot stand behind a value."));
+    write_comment(file, _("All people and organisations in the files of this example are invented."));
     for (int s = 0; s < WP_SECTION_COUNT; s++) {
-        fprintf(file, "\n\n# %s\n[%s]\n", wp_section_meanings[s], wp_sections[s]);
+        fprintf(file, "\n\n# %s\n[%s]\n", _(wp_section_meanings[s]), wp_sections[s]);
         for (size_t k = 0; k < wp_key_count; k++) {
             if (strcmp(wp_keys[k].section, wp_sections[s]) == 0)
                 write_key(file, &wp_keys[k]);

@@ -24,4 +24,4 @@ echo
 build/release/wijkplaats solve "$scenario/round.ini"
 
 echo
-echo "There, placements.csv says who goes where, and summary.json how good the plan is."
+echo "There, report.html (for a browser) and plan.xlsx (for Excel) say who goes where, and how good the plan is."

@@ -288,11 +288,21 @@ def say_repair(speaker, folder):
     cafe.look_at_files(".")
 
 
+def look_at_settings(speaker, file):
+    """What explains round.ini is translated; keys and values stay as they are."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    settings = [line for line in lines if re.match(r"(?:# )?[a-z_.]+ =|\[", line)]
+    comments = [line for line in lines if line.startswith("#") and line not in settings]
+    # In "0% to 100%" the catalogue takes "% t" for a format.
+    speaker.look(file.name, "\n".join(comments), NAMED | {"soft", "to"} | words_of("\n".join(settings)))
+
+
 def say_new_rounds(speaker, folder):
     for family in ("flow", "quota", "full"):
         arguments = ["--students", "30", "--seed", "1", "--family", family]
         speaker.say("generate", family, *arguments, folder=folder, status=0)
     speaker.say("init", "template", folder=folder, status=0)
+    look_at_settings(speaker, folder / "template" / "round.ini")
     speaker.say("init", "template", folder=folder, status=2)
 
 
