@@ -219,9 +219,10 @@ static void assert_json(const json_t *found, const char *expected) {
 }
 
 static void summary_has_exactly_the_agreed_keys(void **state) {
-    static const char *const keys[] = {
-        "program", "version",  "round",   "round_file", "overrides", "settings", "status",  "students",
-        "placed",  "unlisted", "profile", "levels",     "fairness",  "seed",     "seconds", "inputs"};
+    static const char *const keys[] = {"program",           "version", "round",    "round_file", "overrides",
+                                       "settings",          "status",  "students", "placed",     "unlisted",
+                                       "profile",           "levels",  "fairness", "seed",       "seconds",
+                                       "placements_sha256", "inputs"};
     json_t *summary = read_back(*state, wp_write_summary);
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         assert_non_null(json_object_get(summary, keys[i]));
