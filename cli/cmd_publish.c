@@ -85,7 +85,8 @@ static const struct argp publish_argp = {
 struct publishing {
     const struct publish_options *options;
     struct wp_loaded_plan plan, earlier;
-    char *target, *key_path;
+    char *target, *key_beside;
+    const char *key_path; /* of the secret: key_beside, or as named */
     struct wp_pseudonyms pseudonyms;
     bool key_is_new;
     struct wp_publication *publication, *since;
@@ -101,7 +102,7 @@ static void clear(struct publishing *publishing) {
     wp_loaded_plan_clear(&publishing->plan);
     wp_loaded_plan_clear(&publishing->earlier);
     free(publishing->target);
-    free(publishing->key_path);
+    free(publishing->key_beside);
 }
 
 /* -o, or the plan's folder with "-publish"; refused where it cannot be replaced. */
@@ -145,25 +146,31 @@ static int check_since(const struct publish_options *options, struct wp_error *e
     return 0;
 }
 
+/* Beside the plan's folder. */
+static int find_key_beside(struct publishing *publishing, struct wp_error *error) {
+    struct wp_folder_path place = {0};
+    int code = wp_folder_path_find(publishing->options->plan, &place, error);
+    free(place.name);
+    place.name = strdup("pseudonyms.key");
+    if (code == 0 && place.name)
+        publishing->key_beside = wp_folder_path_join(&place, "", "");
+    if (code == 0 && !publishing->key_beside)
+        code = wp_error_memory(error);
+    publishing->key_path = publishing->key_beside;
+    wp_folder_path_clear(&place);
+    return code;
+}
+
 /* The secret's file: as named, which must be there, since a misspelt name would give everybody new
  * pseudonyms; else beside the plan, where it is made once. */
 static int find_pseudonyms(struct publishing *publishing, struct wp_error *error) {
     const struct publish_options *options = publishing->options;
     bool found;
     int code = 0;
-    if (options->key_file) {
-        publishing->key_path = strdup(options->key_file);
-    } else {
-        struct wp_folder_path place = {0};
-        code = wp_folder_path_find(options->plan, &place, error);
-        free(place.name);
-        place.name = strdup("pseudonyms.key");
-        if (code == 0 && place.name)
-            publishing->key_path = wp_folder_path_join(&place, "", "");
-        wp_folder_path_clear(&place);
-    }
-    if (code == 0 && !publishing->key_path)
-        code = wp_error_memory(error);
+    if (options->key_file)
+        publishing->key_path = options->key_file;
+    else
+        code = find_key_beside(publishing, error);
     if (code == 0)
         code = wp_pseudonyms_read(publishing->key_path, &publishing->pseudonyms, &found, error);
     if (code != 0 || found)
@@ -171,8 +178,7 @@ static int find_pseudonyms(struct publishing *publishing, struct wp_error *error
     if (options->key_file)
         return wp_error_at(error, WP_INPUT, options->key_file, 0, 0,
                            "is not there; without --pseudonym-key a secret is made beside the plan's folder");
-    publishing->key_is_new = true;
-    return wp_pseudonyms_make(publishing->key_path, &publishing->pseudonyms, error);
+    return wp_pseudonyms_make(publishing->key_path, &publishing->pseudonyms, &publishing->key_is_new, error);
 }
 
 static int make_publication(const struct publishing *publishing, const struct wp_loaded_plan *loaded,

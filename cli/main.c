@@ -14,7 +14,8 @@ static const struct wp_command commands[] = {
     {"solve", N_("place the students and write the plan"), wp_cmd_solve},
     {"whatif", N_("solve a round and its scenarios, and compare them"), wp_cmd_whatif},
     {"compare", N_("print written plans side by side"), wp_cmd_compare},
-    {"publish", N_("write a list for each lecturer"), wp_cmd_publish},
+    {"publish", N_("write letters and lists for students, lecturers, organisations and brokers"),
+     wp_cmd_publish},
     {"export", N_("write the integer program for any other solver"), wp_cmd_export},
     {"generate", N_("write a synthetic round"), wp_cmd_generate},
 };

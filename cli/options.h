@@ -3,7 +3,7 @@
  * A command embeds struct wp_common_options in its own options and lists wp_common_argp as its argp's first
  * child:
  *
- *     static const struct argp_child children[] = {{&wp_common_argp, 0, "Common options:", 1}, {0}};
+ *     static const struct argp_child children[] = {{&wp_common_argp, 0, N_("Common options:"), 1}, {0}};
  *
  * and, in its own parser:
  *

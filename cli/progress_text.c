@@ -33,7 +33,7 @@ void wp_progress_text(struct wp_line *line, const struct wp_progress *progress) 
     else if (!progress->has_bound)
         wp_line_add(line, _("best plan %s, %.0f s"), value, progress->seconds);
     else if (gap_of(progress, gap))
-        wp_line_add(line, _("best plan %s, bound %s, gap %s %%, %.0f s"), value, bound, gap,
+        wp_line_add(line, _("best plan %s, bound %s, gap %s%%, %.0f s"), value, bound, gap,
                     progress->seconds);
     else
         wp_line_add(line, _("best plan %s, bound %s, %.0f s"), value, bound, progress->seconds);

@@ -112,7 +112,7 @@ static void put_changed_settings(FILE *out, const struct wp_settings *settings) 
         fprintf(out, "  %s\n", _("Changes of the settings:"));
     for (size_t k = 0; k < wp_key_count; k++) {
         if (settings->changed_from[k] != NULL)
-            fprintf(out, _("    %s.%s = %s, before %s\n"), wp_keys[k].section, wp_keys[k].name,
+            fprintf(out, _("    %s.%s = %s, was %s\n"), wp_keys[k].section, wp_keys[k].name,
                     value_of(settings, k), settings->changed_from[k]);
     }
 }

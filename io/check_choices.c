@@ -1,6 +1,7 @@
 /* check_choices.c: who has not answered, and whose choices the rules leave too few of. */
 #include "check_parts.h"
 #include "language.h"
+#include "obstacle_words.h"
 #include "rule.h"
 #include <stdlib.h>
 
@@ -22,17 +23,17 @@ static const char *obstacle(const struct wp_round *round, int student, const str
     const struct wp_project *project = &round->projects[choice->project];
     const struct wp_rule *rule = wp_ineligible(round, student, choice->project);
     if (rule)
-        return project->status == WP_STATUS_CLOSED ? _("closed") : rule->name;
+        return wp_obstacle_words(project->status == WP_STATUS_CLOSED ? "status" : rule->name);
     if (wp_unit_rank(round, student, choice->project) == 0)
-        return _("not chosen by all of the group");
+        return wp_obstacle_words("together");
     for (int m = 0; m < unit->students.count; m++)
         if (wp_ineligible(round, unit->students.items[m], choice->project))
             return _("not for all of the group");
     if (unit->size > project->max_students)
         return unit->size > 1 ? _("too few seats for the group") : _("no seats");
     if (round->settings->rules.max_choice >= 0 && choice->rank > round->settings->rules.max_choice)
-        return "max_choice";
-    return _("no lecturer");
+        return wp_obstacle_words("max_choice");
+    return wp_obstacle_words("lecturers");
 }
 
 static void put_obstacles(FILE *out, const struct wp_round *round, const struct wp_pairs *pairs,

@@ -1,39 +1,27 @@
 /* check_demand.c: seats, loads, projects and lecturers against what students ask. */
 #include "check_parts.h"
+#include "demand.h"
 #include "language.h"
 #include <stdlib.h>
 
 /* What is asked of each project. */
 struct demand {
-    int *first;      /* students who put it first */
-    int *chosen;     /* students who chose it */
+    const struct wp_demand *asked;
     int *applicants; /* heads of the units for which it is a place */
     int *order;      /* projects, the most overasked first */
 };
 
-static void demand_clear(struct demand *demand) {
-    free(demand->first);
-    free(demand->chosen);
-    free(demand->applicants);
-    free(demand->order);
-}
-
-static int demand_count(const struct wp_round *round, const struct wp_pairs *pairs, struct demand *demand,
-                        struct wp_error *error) {
-    size_t count = (size_t)round->project_count + 1;
-    *demand = (struct demand){calloc(count, sizeof(int)), calloc(count, sizeof(int)),
-                              calloc(count, sizeof(int)), calloc(count, sizeof(int))};
-    if (!demand->first || !demand->chosen || !demand->applicants || !demand->order)
-        return wp_error_memory(error);
-    for (int s = 0; s < round->student_count; s++)
-        for (int c = 0; c < round->students[s].choice_count; c++) {
-            const struct wp_choice *choice = &round->students[s].choices[c];
-            demand->chosen[choice->project]++;
-            demand->first[choice->project] += choice->rank == 1;
-        }
+static bool demand_count(const struct wp_round *round, const struct wp_pairs *pairs, struct wp_arena *arena,
+                         struct demand *demand) {
+    size_t count = (size_t)round->project_count;
+    *demand = (struct demand){.asked = wp_demand_of(round, arena),
+                              .applicants = wp_arena_alloc(arena, count, sizeof *demand->applicants),
+                              .order = wp_arena_alloc(arena, count, sizeof *demand->order)};
+    if (!demand->asked || !demand->applicants || !demand->order)
+        return false;
     for (int k = 0; k < pairs->count; k++)
         demand->applicants[pairs->items[k].project] += round->units[pairs->items[k].unit].size;
-    return 0;
+    return true;
 }
 
 /* Why nobody can go to the project, whoever asks; NULL if somebody may. */
@@ -95,7 +83,7 @@ static void put_loads(FILE *out, const struct wp_round *round) {
 }
 
 static int excess(const struct wp_round *round, const struct demand *demand, int project) {
-    return demand->first[project] - wp_check_seats(round, project);
+    return demand->asked[project].first - wp_check_seats(round, project);
 }
 
 /* The most overasked first; ids decide between equals. Few projects, so insertion is quick enough. */
@@ -126,8 +114,8 @@ static void list_overasked(FILE *out, const struct wp_round *round, const struct
     for (int i = 0; i < list.total && wp_check_line(&list); i++) {
         int p = demand->order[i];
         wp_check_name(out, round->projects[p].id, round->projects[p].title);
-        fprintf(out, _(": %d first choices (%d choices in all) for %d seats"), demand->first[p],
-                demand->chosen[p], wp_check_seats(round, p));
+        fprintf(out, _(": %d first choices (%d choices in all) for %d seats"), demand->asked[p].first,
+                demand->asked[p].chosen, wp_check_seats(round, p));
         put_standstill(out, round, p);
         fputc('\n', out);
     }
@@ -164,9 +152,9 @@ static void list_unchosen(FILE *out, const struct wp_round *round, const struct 
                           bool verbose) {
     struct wp_check_list list = {.out = out, .heading = _("Projects that nobody chose"), .verbose = verbose};
     for (int p = 0; p < round->project_count; p++)
-        list.total += demand->chosen[p] == 0;
+        list.total += demand->asked[p].chosen == 0;
     for (int p = 0; p < round->project_count; p++) {
-        if (demand->chosen[p] > 0)
+        if (demand->asked[p].chosen > 0)
             continue;
         if (!wp_check_line(&list))
             break;
@@ -219,8 +207,9 @@ static int list_idle(FILE *out, const struct wp_round *round, const struct wp_pa
 
 int wp_check_demand(FILE *out, const struct wp_round *round, const struct wp_pairs *pairs, bool verbose,
                     struct wp_error *error) {
-    struct demand demand;
-    int code = demand_count(round, pairs, &demand, error);
+    struct wp_arena *arena = wp_arena_new();
+    struct demand demand = {0};
+    int code = arena && demand_count(round, pairs, arena, &demand) ? 0 : wp_error_memory(error);
     if (code == 0) {
         put_seats(out, round);
         put_loads(out, round);
@@ -229,6 +218,6 @@ int wp_check_demand(FILE *out, const struct wp_round *round, const struct wp_pai
         list_unchosen(out, round, &demand, verbose);
         code = list_idle(out, round, pairs, verbose, error);
     }
-    demand_clear(&demand);
+    wp_arena_free(arena);
     return code;
 }

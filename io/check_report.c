@@ -85,7 +85,7 @@ static const char *wish(enum wp_objective_kind kind) {
     case WP_OBJECTIVE_RANKS_GENEROUS:
         return _("as few of the worst choices as possible, then of the next worst, and so on");
     case WP_OBJECTIVE_RANKS_MINIMAX:
-        return _("the worst choice that anybody gets as good as possible");
+        return _("the worst choice that anybody gets, as good as possible");
     case WP_OBJECTIVE_TRAVEL:
         return _("as few minutes of travel as possible");
     case WP_OBJECTIVE_NOVELTY:
@@ -93,7 +93,7 @@ static const char *wish(enum wp_objective_kind kind) {
     case WP_OBJECTIVE_BALANCE:
         return _("the fullest and the emptiest lecturer, each against her own maximum, as close as possible");
     case WP_OBJECTIVE_COLLECTIVE:
-        return _("as many students on collective projects as possible");
+        return _("as many students as possible on collective projects");
     case WP_OBJECTIVE_MOVES:
         return _("as few students as possible leave their project of the earlier plan; then, of those who "
                  "stay, as few as possible get another lecturer; then, another weekly meeting");

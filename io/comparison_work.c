@@ -73,12 +73,9 @@ static void compare_projects(const struct wp_comparing *comparing) {
     wp_comparison_begin(table, _("Projects"));
     const int open = wp_comparison_row(table, _("open")), closed = wp_comparison_row(table, _("closed"));
     for (int i = 0; i < comparing->count; i++) {
-        const struct wp_round *round = comparing->plans[i].round;
-        int running = 0;
-        for (int p = 0; p < round->project_count; p++)
-            running += comparing->totals[i]->project_students[p] > 0;
+        int running = comparing->totals[i]->open_projects;
         wp_comparison_number(table, open, i, running);
-        wp_comparison_number(table, closed, i, round->project_count - running);
+        wp_comparison_number(table, closed, i, comparing->plans[i].round->project_count - running);
     }
     wp_comparison_end(table, false);
 }

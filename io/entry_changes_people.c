@@ -125,11 +125,11 @@ static void gather(struct wp_entry_changes *changes, const char *project,
 static void compare_students(struct wp_entry_changes *changes, const char *project,
                              const struct wp_entry_project *before, const struct wp_entry_project *after) {
     struct wp_phrases *phrases = &changes->phrases;
-    const struct wp_entry_student **old = sort_students(before), **new = sort_students(after);
+    const struct wp_entry_student **was = sort_students(before), **is = sort_students(after);
     struct gathered names = {.comes = calloc((size_t)after->student_count + 1, sizeof *names.comes),
                              .leaves = calloc((size_t)before->student_count + 1, sizeof *names.leaves)};
-    if (old && new &&names.comes && names.leaves)
-        gather(changes, project, old, before->student_count, new, after->student_count, &names);
+    if (was && is && names.comes && names.leaves)
+        gather(changes, project, was, before->student_count, is, after->student_count, &names);
     else
         phrases->failed = true;
     if (names.come_count > 0)
@@ -148,8 +148,8 @@ static void compare_students(struct wp_entry_changes *changes, const char *proje
                                        _("%s: there are now %d fellow students more than those "
                                          "whose names you have; there were %d."),
                                        project, after->unnamed, before->unnamed));
-    free(old);
-    free(new);
+    free(was);
+    free(is);
     free(names.comes);
     free(names.leaves);
 }

@@ -37,15 +37,13 @@ static int show(const struct wp_publication *publication, const struct wp_entry 
 int wp_entry_shown_alike(const struct wp_publication *earlier, const struct wp_entry *before,
                          const struct wp_publication *publication, const struct wp_entry *after, bool *alike,
                          struct wp_error *error) {
-    struct wp_settings settings = *publication->round->settings;
-    struct wp_round round = *publication->round;
+    struct wp_settings settings = *publication->settings;
     struct wp_publication dated = *publication;
     struct wp_entry numbered = *before, plain = *after;
     struct shown one = {0}, other = {0};
-    settings.start = earlier->round->settings->start;
-    settings.end = earlier->round->settings->end;
-    round.settings = &settings;
-    dated.round = &round;
+    settings.start = earlier->settings->start;
+    settings.end = earlier->settings->end;
+    dated.settings = &settings;
     numbered.account.lottery = after->account.lottery;
     numbered.change_count = plain.change_count = 0;
     int code = show(&dated, &numbered, &one, error);

@@ -69,21 +69,16 @@ static int count_students(struct wp_figures *figures, const struct wp_round *rou
         figures->trips = all->trips;
         figures->minutes = all->minutes;
     }
+    figures->longest_trip = figures->trips > 0 ? all->longest : -1;
     wp_fairness_free(fairness);
     return 0;
 }
 
-static void count_trips_and_heads(struct wp_figures *figures, const struct wp_round *round,
-                                  const struct wp_plan *plan) {
-    figures->longest_trip = -1;
-    for (int s = 0; s < round->student_count; s++) {
-        if (plan->project[s] < 0)
-            continue;
-        int minutes = figures->trips > 0 ? wp_trip_minutes(round, s, plan->project[s]) : -1;
-        if (minutes > figures->longest_trip)
-            figures->longest_trip = minutes;
-        figures->collective += round->projects[plan->project[s]].orientation == WP_ORIENTATION_COLLECTIVE;
-    }
+static void count_collective(struct wp_figures *figures, const struct wp_round *round,
+                             const struct wp_plan *plan) {
+    for (int s = 0; s < round->student_count; s++)
+        figures->collective += plan->project[s] >= 0 &&
+                               round->projects[plan->project[s]].orientation == WP_ORIENTATION_COLLECTIVE;
 }
 
 static int list_lecturers(struct wp_figures *figures, const struct wp_round *round,
@@ -154,7 +149,7 @@ static int fill(struct wp_figures *figures, const struct wp_round *round, const 
     wp_totals_free(totals);
     if (code != 0)
         return code;
-    count_trips_and_heads(figures, round, plan);
+    count_collective(figures, round, plan);
     measure_balance(figures, round, plan);
     return 0;
 }

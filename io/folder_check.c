@@ -76,14 +76,18 @@ static bool has_below(const struct names *names, const char *path) {
 
 /* The marker as JSON, or NULL if there is none of ours. */
 static json_t *load_marker(int folder, const char *marker) {
-    json_t *json = NULL;
     struct stat status;
     int fd = openat(folder, marker, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     if (fd < 0)
         return NULL;
-    if (fstat(fd, &status) == 0 && S_ISREG(status.st_mode))
-        json = json_loadfd(fd, JSON_REJECT_DUPLICATES, NULL);
-    close(fd);
+    /* By a stream: from a descriptor jansson reads byte by byte. */
+    FILE *stream = fstat(fd, &status) == 0 && S_ISREG(status.st_mode) ? fdopen(fd, "rb") : NULL;
+    if (!stream) {
+        close(fd);
+        return NULL;
+    }
+    json_t *json = json_loadf(stream, JSON_REJECT_DUPLICATES, NULL);
+    fclose(stream);
     const char *program = json_string_value(json_object_get(json, "program"));
     if (program && strcmp(program, "wijkplaats") == 0)
         return json;

@@ -52,20 +52,20 @@ static double find_scale(const struct span *span, int width, int most_height) {
     return isinf(scale) ? 0 : scale;
 }
 
-/* The longest line of 1, 2 or 5 times a power of ten metres that takes at most a quarter of the width. */
+/* The longest line of 1, 2 or 5 times a power of ten metres that takes at most a quarter of the width; none
+ * where even one metre takes more. */
 static void find_bar(struct wp_map *map, double scale) {
+    static const int leading[] = {1, 2, 5};
     double tenths_per_metre = scale / METRES_TO_DEGREE;
-    int metres = 1;
+    int power = 1;
     for (int i = 0; i < 22; i++) {
-        static const int leading[] = {1, 2, 5};
-        int next = leading[i % 3];
-        for (int k = 0; k < i / 3; k++)
-            next *= 10;
-        if (next * tenths_per_metre <= map->width * 10 / 4.0)
-            metres = next;
+        int metres = leading[i % 3] * power;
+        if (metres * tenths_per_metre <= map->width * 10 / 4.0)
+            map->metres = metres;
+        if (i % 3 == 2)
+            power *= 10;
     }
-    map->metres = metres;
-    map->bar = scale > 0 ? (int)lround(metres * tenths_per_metre) : 0;
+    map->bar = map->metres > 0 ? (int)lround(map->metres * tenths_per_metre) : 0;
 }
 
 static void place_points(const struct wp_round *round, const int *weights, const struct span *span,
@@ -78,7 +78,7 @@ static void place_points(const struct wp_round *round, const int *weights, const
             continue;
         map->points[map->count++] = (struct wp_map_point){
             .district = d,
-            .name = *district->name ? district->name : district->id,
+            .name = wp_district_text(round, d),
             .weight = weights[d],
             .x = map->width * 5 + (int)lround((district->position.longitude - middle) * span->narrow * scale),
             .y = TOP * 10 + (int)lround(down / 2 + (span->north - district->position.latitude) * scale),

@@ -30,7 +30,7 @@ struct wp_map {
     struct wp_map_point *points; /* by district */
     int count;
     int metres; /* what the line that tells the scale stands for */
-    int bar;    /* its length in tenths; 0 where all districts lie at one point */
+    int bar;    /* its length in tenths; 0 where there is none: all districts lie at one point, or nearly */
     bool moved; /* some districts are not quite where they lie */
 };
 

@@ -87,7 +87,7 @@ int wp_news_text(FILE *out, const struct wp_round *round, const struct wp_plan *
     if (code != 0)
         return code;
     if (news->count == 0) {
-        fprintf(out, "%s\n", _("Nobody must be told anything: all is as in the earlier plan."));
+        fprintf(out, "%s\n", _("Nobody needs to be told anything: all is as in the earlier plan."));
     } else {
         fprintf(out, "%s\n", _("Who must be told, now that this plan follows the earlier one"));
         for (size_t a = 0; a < sizeof order / sizeof *order && code == 0; a++)

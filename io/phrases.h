@@ -17,6 +17,12 @@ const char *wp_phrase(struct wp_phrases *phrases, const char *format, ...) WP_PR
 /* "A, B and C", in the language in use. */
 const char *wp_phrase_list(struct wp_phrases *phrases, const char *const *items, int count);
 
+/* One below the other. */
+const char *wp_phrase_lines(struct wp_phrases *phrases, const char *const *lines, int count);
+
+/* Room for pointers to so many phrases; NULL, and remembered, when memory runs out. */
+const char **wp_phrase_room(struct wp_phrases *phrases, int count);
+
 /* A project: "Neighbourhood café (P12)", or its id alone. */
 const char *wp_phrase_project(struct wp_phrases *phrases, const struct wp_entry_project *project);
 

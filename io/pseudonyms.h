@@ -28,8 +28,8 @@ int wp_pseudonyms_check(const struct wp_pseudonyms *pseudonyms, const struct wp_
  * is missing, *found is false and nothing else is done. */
 int wp_pseudonyms_read(const char *path, struct wp_pseudonyms *out, bool *found, struct wp_error *error);
 
-/* A new secret, in a new file that only its owner may read; if another run made that file in the meantime,
- * its secret. */
-int wp_pseudonyms_make(const char *path, struct wp_pseudonyms *out, struct wp_error *error);
+/* A new secret, in a new file that only its owner may read, and *made is true; if another run made that file
+ * in the meantime, its secret, and *made is false, as it is on failure. */
+int wp_pseudonyms_make(const char *path, struct wp_pseudonyms *out, bool *made, struct wp_error *error);
 
 #endif

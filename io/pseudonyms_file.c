@@ -52,22 +52,29 @@ int wp_pseudonyms_read(const char *path, struct wp_pseudonyms *out, bool *found,
     return 0;
 }
 
-int wp_pseudonyms_make(const char *path, struct wp_pseudonyms *out, struct wp_error *error) {
+static int write_secret(struct wp_whole_file *file, const struct wp_pseudonyms *pseudonyms,
+                        struct wp_error *error) {
+    for (size_t i = 0; i < sizeof pseudonyms->secret; i++)
+        fprintf(file->stream, "%02x", pseudonyms->secret[i]);
+    fputc('\n', file->stream);
+    return wp_whole_file_commit(file, error);
+}
+
+int wp_pseudonyms_make(const char *path, struct wp_pseudonyms *out, bool *made, struct wp_error *error) {
     struct wp_whole_file file;
     bool found = false;
+    *made = false;
     int code = wp_whole_file_begin(path, &file, error);
     if (code != 0)
         return code;
     /* Whoever makes the file holds the lock that wp_whole_file_begin waits for: look again. */
     code = wp_pseudonyms_read(path, out, &found, error);
     if (code == 0 && !found) {
-        if (getrandom(out->secret, sizeof out->secret, 0) != (ssize_t)sizeof out->secret)
+        if (getrandom(out->secret, sizeof out->secret, 0) == (ssize_t)sizeof out->secret)
+            code = write_secret(&file, out, error);
+        else
             code = wp_error_set(error, WP_INTERNAL, "the system gave no random numbers: %s", strerror(errno));
-        for (size_t i = 0; i < sizeof out->secret; i++)
-            fprintf(file.stream, "%02x", out->secret[i]);
-        fputc('\n', file.stream);
-        if (code == 0)
-            code = wp_whole_file_commit(&file, error);
+        *made = code == 0;
     }
     wp_whole_file_free(&file);
     return code;

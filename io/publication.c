@@ -11,6 +11,10 @@ static int by_shown_id(const void *left, const void *right) {
     return strcmp(one->whom.id, other->whom.id);
 }
 
+void wp_publication_sort(struct wp_publication *publication) {
+    qsort(publication->entries, (size_t)publication->count, sizeof *publication->entries, by_shown_id);
+}
+
 static bool make_entries(struct wp_publication_draft *draft) {
     const struct wp_round *round = draft->round;
     struct wp_publication *publication = draft->publication;
@@ -33,7 +37,7 @@ static bool make_entries(struct wp_publication_draft *draft) {
     next += round->organisation_count;
     if (!wp_publication_students(draft, next))
         return false;
-    qsort(publication->entries, count, sizeof *publication->entries, by_shown_id);
+    wp_publication_sort(publication);
     return true;
 }
 
@@ -46,8 +50,8 @@ int wp_publication_new(const struct wp_round *round, const struct wp_plan *plan,
     *out = NULL;
     if (code != 0)
         return code;
-    *publication =
-        (struct wp_publication){.round = round, .proven = proven, .pseudonyms = pseudonyms != NULL};
+    *publication = (struct wp_publication){
+        .settings = round->settings, .proven = proven, .pseudonyms = pseudonyms != NULL};
     publication->arena = wp_arena_new();
     draft.publication = publication;
     code = publication->arena ? wp_teams_new(plan, &draft.teams, error) : wp_error_memory(error);

@@ -1,9 +1,9 @@
 /* publication.h: what each recipient is told of a plan: lecturers, brokers (a circle each), organisations,
  * students.
  *
- * Who may see what is decided here and nowhere else: files are written from an entry alone, never from the
- * round, so what an entry does not hold cannot leave the coordinator. A text that a recipient is not told, or
- * that there is none of, is ""; a number -1. */
+ * Who may see what is decided here and nowhere else: files are written from an entry alone, and the round
+ * cannot be reached from here, so what an entry does not hold cannot leave the coordinator. A text that a
+ * recipient is not told, or that there is none of, is ""; a number -1. */
 #ifndef WP_PUBLICATION_H
 #define WP_PUBLICATION_H
 
@@ -29,6 +29,9 @@ struct wp_entry_student {
         days;    /* weekdays on which she can be at the project, as bits; 0: not told, or nothing is known */
     int minutes; /* of her one-way trip */
 };
+
+/* Nothing is told of her: what others start from. */
+extern const struct wp_entry_student wp_entry_nobody;
 
 /* A project, as the recipient sees it. */
 struct wp_entry_project {
@@ -95,8 +98,8 @@ struct wp_entry {
 
 /* All entries of a plan, by audience, then by the id that is shown. */
 struct wp_publication {
-    const struct wp_round *round; /* for its name, dates and [report] */
-    bool proven;                  /* no better plan exists */
+    const struct wp_settings *settings; /* of the round: its name, dates and [report] */
+    bool proven;                        /* no better plan exists */
     bool pseudonyms;
     struct wp_entry *entries;
     int count;

@@ -13,7 +13,8 @@ const char *wp_publication_rule(const char *rule) {
         {"agreements", N_("The agreement with its organisation does not cover all of this period.")},
         {"certificates", N_("It asks for a certificate that your registration does not have.")},
         {"days_in_common", N_("It has too few days in common with yours.")},
-        {"forbid", N_("The coordinator decided that it could not be yours.")},
+        {"forbid",
+         N_("The coordinator decided that you will not go there this time; you are welcome to ask why.")},
         {"languages", N_("It asks for a language that your registration does not have.")},
         {"lecturers", N_("No lecturer could guide you there.")},
         {"max_choice", N_("Nobody in this round gets a choice of so low a rank.")},
@@ -26,7 +27,7 @@ const char *wp_publication_rule(const char *rule) {
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
         if (strcmp(sentences[i].rule, rule) == 0)
             return _(sentences[i].sentence);
-    return _("A rule of this round did not allow it.");
+    return _("It was not possible by the rules of this round.");
 }
 
 /* Somebody of her unit may not go there, or has not chosen it while others of them did. Of whom, and which
@@ -40,27 +41,6 @@ static bool keeps_group(const struct wp_round *round, const struct wp_unit *unit
         if (wp_ineligible(round, unit->students.items[m], project))
             return true;
     return false;
-}
-
-static int smaller(int one, int other) {
-    return one < other ? one : other;
-}
-
-/* Seats that nobody has, at the project and at each host; at a host of her present project also those of her
- * own unit. */
-static int free_seats(const struct wp_publication_draft *draft, int student, int project, int heads) {
-    const struct wp_round *round = draft->round;
-    const struct wp_totals *totals = draft->totals;
-    int present = draft->plan->project[student];
-    struct wp_list hosts = round->projects[project].organisations;
-    int seats = round->projects[project].max_students - totals->project_students[project];
-    for (int h = 0; h < hosts.count; h++) {
-        int host = hosts.items[h], most = round->organisations[host].max_students;
-        bool hers = present >= 0 && wp_list_has(round->projects[present].organisations, host);
-        if (most != WP_UNLIMITED)
-            seats = smaller(seats, most - totals->organisation_students[host] + (hers ? heads : 0));
-    }
-    return seats;
 }
 
 static enum wp_choice_outcome outcome_of(const struct wp_publication_draft *draft, int student,
@@ -81,7 +61,9 @@ static enum wp_choice_outcome outcome_of(const struct wp_publication_draft *draf
         return WP_CHOICE_TOO_FEW;
     if (keeps_group(round, unit, student, project))
         return WP_CHOICE_GROUP;
-    int seats = free_seats(draft, student, project, unit->size);
+    /* At a host of her present project also those of her own unit. */
+    int seats =
+        wp_totals_free_seats(draft->totals, round, project, draft->plan->project[student], unit->size);
     if (seats >= unit->size)
         return WP_CHOICE_OTHERWISE;
     return seats <= 0 ? WP_CHOICE_FULL : WP_CHOICE_TOO_FEW;

@@ -4,6 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+const struct wp_entry_student wp_entry_nobody = {
+    .who = {"", "", ""}, .programme = "", .year = "", .minutes = -1};
+
 static bool rename_table(struct wp_publication_draft *draft, const struct wp_pseudonyms *pseudonyms,
                          enum wp_table table, const char *kind, int count) {
     struct wp_arena *arena = draft->publication->arena;

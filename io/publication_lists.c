@@ -5,10 +5,8 @@
 #include <string.h>
 
 static struct wp_entry new_entry(enum wp_audience audience, const char *key, struct wp_contact whom) {
-    static const struct wp_entry_student nobody = {
-        .who = {"", "", ""}, .programme = "", .year = "", .minutes = -1};
     return (struct wp_entry){
-        .audience = audience, .key = key, .whom = whom, .self = nobody, .account.basis = ""};
+        .audience = audience, .key = key, .whom = whom, .self = wp_entry_nobody, .account.basis = ""};
 }
 
 /* A student whom a lecturer guides. */
@@ -133,10 +131,9 @@ bool wp_publication_organisations(struct wp_publication_draft *draft, struct wp_
     return done;
 }
 
-/* For each word, its place among the circles of projects and districts, or -1; *count says how many those
- * are. NULL when memory runs out. */
-static int *number_circles(const struct wp_round *round, int *count) {
-    int words = wp_round_word_count(round);
+/* For each of so many words, its place among the circles of projects and districts, or -1; *count says how
+ * many those are. NULL when memory runs out. */
+static int *number_circles(const struct wp_round *round, int words, int *count) {
     int *numbers = malloc(((size_t)words + 1) * sizeof *numbers);
     *count = 0;
     for (int w = 0; w < words && numbers; w++)
@@ -156,7 +153,7 @@ static int *number_circles(const struct wp_round *round, int *count) {
 
 int wp_publication_circles(const struct wp_round *round) {
     int count;
-    int *numbers = number_circles(round, &count);
+    int *numbers = number_circles(round, wp_round_word_count(round), &count);
     free(numbers);
     return numbers ? count : -1;
 }
@@ -164,7 +161,7 @@ int wp_publication_circles(const struct wp_round *round) {
 bool wp_publication_brokers(struct wp_publication_draft *draft, struct wp_entry *entries) {
     const struct wp_round *round = draft->round;
     int count, words = wp_round_word_count(round);
-    int *numbers = number_circles(round, &count);
+    int *numbers = number_circles(round, words, &count);
     struct wp_entry_project **rooms = calloc((size_t)words + 1, sizeof *rooms);
     bool done = numbers && rooms;
     for (int w = 0; w < words && done; w++) {

@@ -17,6 +17,9 @@ struct wp_publication_draft {
     struct wp_contacts *guides;        /* by lecturer: herself alone */
 };
 
+/* publication.c: the entries by audience, then by the id that is shown. */
+void wp_publication_sort(struct wp_publication *publication);
+
 /* publication_contacts.c: who is called what. What is told besides the name; where there is none, and no id
  * told, the id takes its place. */
 enum { WP_TELL_ID = 1, WP_TELL_EMAIL = 2 };

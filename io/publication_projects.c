@@ -72,13 +72,11 @@ static bool add_students(struct wp_publication_draft *draft, int project, struct
     struct wp_list team = wp_teams_of(draft->teams, project);
     struct wp_entry_student *students =
         wp_arena_alloc(draft->publication->arena, (size_t)team.count, sizeof *students);
-    for (int t = 0; t < team.count && students; t++)
-        students[t] =
-            (struct wp_entry_student){.who = wp_publication_contact(draft, WP_STUDENTS, team.items[t], 0),
-                                      .programme = "",
-                                      .year = "",
-                                      .days = wp_publication_days(draft, team.items[t]),
-                                      .minutes = -1};
+    for (int t = 0; t < team.count && students; t++) {
+        students[t] = wp_entry_nobody;
+        students[t].who = wp_publication_contact(draft, WP_STUDENTS, team.items[t], 0);
+        students[t].days = wp_publication_days(draft, team.items[t]);
+    }
     if (students)
         wp_publication_sort_students(students, team.count);
     out->students = students;
@@ -90,16 +88,13 @@ static bool add_project(struct wp_publication_draft *draft, int project, int *se
                         struct wp_entry_project *out) {
     const struct wp_round *round = draft->round;
     const struct wp_project *known = &round->projects[project];
-    const struct wp_district *district = known->district < 0 ? NULL : &round->districts[known->district];
     bool hidden = draft->pseudonyms[WP_PROJECTS] != NULL;
     *out = (struct wp_entry_project){
         .id = wp_publication_id(draft, WP_PROJECTS, project),
         .title = hidden ? "" : known->title,
         .theme = wp_round_text(round, known->theme),
         .indicator = hidden ? "" : known->indicator,
-        .district = !district         ? ""
-                    : *district->name ? district->name
-                                      : district->id,
+        .district = wp_district_text(round, known->district),
         .circle = wp_round_text(round, known->circle),
         .slot = draft->plan->slot[project],
         .days = known->days,

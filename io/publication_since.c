@@ -3,6 +3,7 @@
 #include "entry_changes.h"
 #include "entry_shown.h"
 #include "language.h"
+#include "publication_parts.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,13 +12,6 @@ static int by_key(const void *left, const void *right) {
     if ((*one)->audience != (*other)->audience)
         return (*one)->audience < (*other)->audience ? -1 : 1;
     return strcmp((*one)->key, (*other)->key);
-}
-
-static int by_shown_id(const void *left, const void *right) {
-    const struct wp_entry *one = left, *other = right;
-    if (one->audience != other->audience)
-        return one->audience < other->audience ? -1 : 1;
-    return strcmp(one->whom.id, other->whom.id);
 }
 
 /* The entries by audience and key; NULL without memory. The caller frees it. */
@@ -48,13 +42,16 @@ static int tell(const struct since *since, struct wp_entry *entry, const char *s
 }
 
 static void compare_dates(const struct since *since, struct wp_entry_changes *changes) {
-    const struct wp_settings *before = since->earlier->round->settings,
-                             *after = since->later->round->settings;
+    const struct wp_settings *before = since->earlier->settings, *after = since->later->settings;
     char first[WP_DATE_WORDS], last[WP_DATE_WORDS];
     if (before->start == after->start && before->end == after->end)
         return;
     if (after->start == WP_NO_DAY || after->end == WP_NO_DAY)
         wp_entry_changes_say(changes, false, _("The dates of the period are no longer known."));
+    else if (after->start == after->end)
+        wp_entry_changes_say(
+            changes, false,
+            wp_phrase(&changes->phrases, _("The date is now %s."), wp_date_words(after->start, first)));
     else
         wp_entry_changes_say(changes, false,
                              wp_phrase(&changes->phrases, _("The period is now from %s to %s."),
@@ -126,9 +123,10 @@ static int tell_gone(const struct since *since, const struct wp_entry *before, s
     *entry = (struct wp_entry){.audience = before->audience,
                                .key = before->key,
                                .whom = before->whom,
-                               .self = {.who = before->whom, .programme = "", .year = "", .minutes = -1},
-                               .account = {.basis = ""},
+                               .self = wp_entry_nobody,
+                               .account.basis = "",
                                .gone = true};
+    entry->self.who = before->whom;
     return tell(since, entry,
                 entry->audience == WP_AUDIENCE_STUDENT ? _("You are no longer in this plan.")
                                                        : _("You no longer have a part in this plan."),
@@ -174,8 +172,8 @@ int wp_publication_since(struct wp_publication *publication, const struct wp_pub
     free(after);
     if (count < 0)
         return count;
-    qsort(kept, (size_t)count, sizeof *kept, by_shown_id);
     publication->entries = kept;
     publication->count = count;
+    wp_publication_sort(publication);
     return 0;
 }

@@ -11,11 +11,10 @@ static bool add_fellows(struct wp_publication_draft *draft, int student, struct 
     if (!students)
         return false;
     for (int t = 0; t < team.count && count < most; t++)
-        if (team.items[t] != student)
-            students[count++] = (struct wp_entry_student){.who = wp_publication_fellow(draft, team.items[t]),
-                                                          .programme = "",
-                                                          .year = "",
-                                                          .minutes = -1};
+        if (team.items[t] != student) {
+            students[count] = wp_entry_nobody;
+            students[count++].who = wp_publication_fellow(draft, team.items[t]);
+        }
     wp_publication_sort_students(students, count);
     project->students = students;
     project->student_count = count;

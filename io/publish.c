@@ -34,7 +34,7 @@ struct writing {
     json_t *list;                 /* of all files, for publish.json */
 };
 
-/* An ending in place, by the publication: NULL when memory runs out. */
+/* "folder/file", which lives as long as the publication; NULL when memory runs out. */
 static char *join(const struct wp_publication *publication, const char *folder, const char *file) {
     size_t size = strlen(folder) + 1 + strlen(file) + 1;
     char *name = wp_arena_alloc(publication->arena, size, 1);
@@ -46,7 +46,7 @@ static char *join(const struct wp_publication *publication, const char *folder, 
 /* Students get a letter; brokers have no days of their own for a calendar. */
 bool wp_publish_fits(const struct wp_publication *publication, const struct wp_entry *entry,
                      enum wp_report_format format) {
-    const struct wp_settings *settings = publication->round->settings;
+    const struct wp_settings *settings = publication->settings;
     switch (format) {
     case WP_REPORT_CSV:
     case WP_REPORT_XLSX:
@@ -88,8 +88,7 @@ static int write_file(struct writing *writing, int index, const char *folder, co
                       enum wp_report_format format, struct wp_error *error) {
     const struct wp_entry *entry = &writing->publication->entries[index];
     const struct wp_publication *publication = writing->publication;
-    if (!(publication->round->settings->formats & (unsigned)format) ||
-        !wp_publish_fits(publication, entry, format))
+    if (!(publication->settings->formats & (unsigned)format) || !wp_publish_fits(publication, entry, format))
         return 0;
     const char *name = join(writing->publication, folder, file);
     if (!name || json_array_append_new(writing->list, json_string(name)) != 0)
@@ -156,7 +155,7 @@ static int write_marker(struct writing *writing, struct wp_error *error) {
     json_t *marker = json_object();
     failed |= json_object_set_new(marker, "program", json_string("wijkplaats"));
     failed |= json_object_set_new(marker, "version", json_string(WP_VERSION));
-    failed |= json_object_set_new(marker, "round", wp_json_text(writing->publication->round->settings->name));
+    failed |= json_object_set_new(marker, "round", wp_json_text(writing->publication->settings->name));
     failed |= json_object_set_new(marker, "plan", folder_name(options->plan));
     failed |= json_object_set_new(marker, "published", published);
     failed |= json_object_set_new(marker, "pseudonyms", json_boolean(writing->publication->pseudonyms));

@@ -79,7 +79,7 @@ static struct icaltimetype date_of(wp_day day) {
 /* The same each time for the same recipient, project and kind of event, so that a later calendar takes the
  * place of this one. No part holds a NUL, so that its own ends it. */
 static icalproperty *make_uid(const struct calendar *calendar, const char *kind, const char *project) {
-    const char *const parts[] = {calendar->publication->round->settings->name,
+    const char *const parts[] = {calendar->publication->settings->name,
                                  wp_audience_name(calendar->entry->audience), calendar->entry->whom.id, kind,
                                  project};
     struct sha256_ctx context;
@@ -116,7 +116,7 @@ static icalcomponent *add_event(struct calendar *calendar, const char *kind, con
 }
 
 static void add_bounds(struct calendar *calendar) {
-    const struct wp_settings *settings = calendar->publication->round->settings;
+    const struct wp_settings *settings = calendar->publication->settings;
     struct wp_phrases *phrases = &calendar->phrases;
     bool named = *settings->name;
     add_event(calendar, "first", "", settings->start,
@@ -186,7 +186,7 @@ static icalproperty *make_rule(unsigned days, wp_day until) {
 }
 
 static void add_project(struct calendar *calendar, const struct wp_entry_project *project) {
-    const struct wp_settings *settings = calendar->publication->round->settings;
+    const struct wp_settings *settings = calendar->publication->settings;
     unsigned days = days_of(calendar->entry, project);
     wp_day first = days == 0 ? WP_NO_DAY : first_on(days, settings->start);
     if (days == 0 || first > settings->end)
@@ -206,7 +206,7 @@ static void add_project(struct calendar *calendar, const struct wp_entry_project
 }
 
 static void add_head(struct calendar *calendar) {
-    const char *name = calendar->publication->round->settings->name;
+    const char *name = calendar->publication->settings->name;
     icalproperty *shown;
     add(calendar, calendar->component, icalproperty_new_version("2.0"));
     add(calendar, calendar->component,

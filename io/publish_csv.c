@@ -122,7 +122,7 @@ static const struct column {
 static bool is_told(const struct column *column, const struct wp_publication *publication,
                     const struct wp_entry *entry) {
     return (column->audiences & 1u << entry->audience) &&
-           (!column->meetings || publication->round->settings->rules.meetings_weekly);
+           (!column->meetings || publication->settings->rules.meetings_weekly);
 }
 
 static void put_row(const struct wp_publication *publication, const struct wp_entry *entry, struct row *row) {
@@ -134,9 +134,7 @@ static void put_row(const struct wp_publication *publication, const struct wp_en
 
 int wp_publish_csv(FILE *stream, const struct wp_publication *publication, const struct wp_entry *entry,
                    struct wp_error *error) {
-    static const struct wp_entry_student nobody = {
-        .who = {"", "", ""}, .programme = "", .year = "", .minutes = -1};
-    struct wp_csv_writer csv = wp_csv_for_people(stream, publication->round->settings->csv);
+    struct wp_csv_writer csv = wp_csv_for_people(stream, publication->settings->csv);
     struct row row = {.csv = &csv};
     for (size_t c = 0; c < COLUMNS; c++)
         if (is_told(&columns[c], publication, entry))
@@ -144,7 +142,7 @@ int wp_publish_csv(FILE *stream, const struct wp_publication *publication, const
     wp_csv_end_row(&csv);
     for (int p = 0; p < entry->project_count; p++) {
         row.project = &entry->projects[p];
-        row.student = &nobody;
+        row.student = &wp_entry_nobody;
         if (row.project->student_count == 0)
             put_row(publication, entry, &row);
         for (int s = 0; s < row.project->student_count; s++) {

@@ -120,13 +120,13 @@ int wp_publish_html(FILE *stream, const struct wp_publication *publication, cons
     if (entry->audience == WP_AUDIENCE_STUDENT)
         return wp_publish_letter(stream, publication, entry, error);
     wp_html_begin(&html, stream, wp_contact_text(&entry->whom));
-    if (*publication->round->settings->name) {
+    if (*publication->settings->name) {
         wp_html_raw(&html, "<p class=\"quiet\">");
-        wp_html_name(&html, publication->round->settings->name);
+        wp_html_name(&html, publication->settings->name);
         wp_html_raw(&html, "</p>\n");
     }
     wp_html_paragraph(&html, "%s", introduction(entry));
-    wp_publish_period(&html, publication->round);
+    wp_publish_period(&html, publication->settings);
     wp_publish_changes(&html, entry, _("What changed"));
     if (entry->audience == WP_AUDIENCE_BROKER && entry->project_count > 0)
         put_overview(&html, entry);

@@ -77,12 +77,16 @@ void wp_publish_detail_project(struct wp_html *html, const struct wp_entry_proje
     wp_publish_detail_text(html, _("Weekly meeting"), wp_slot_words(project->slot, words));
 }
 
-void wp_publish_period(struct wp_html *html, const struct wp_round *round) {
+void wp_publish_period(struct wp_html *html, const struct wp_settings *settings) {
     char first[WP_DATE_WORDS], last[WP_DATE_WORDS];
-    if (round->settings->start == WP_NO_DAY || round->settings->end == WP_NO_DAY)
+    if (settings->start == WP_NO_DAY || settings->end == WP_NO_DAY)
         return;
-    wp_html_paragraph(html, _("The period is from %s to %s."), wp_date_words(round->settings->start, first),
-                      wp_date_words(round->settings->end, last));
+    wp_date_words(settings->start, first);
+    wp_date_words(settings->end, last);
+    if (settings->start == settings->end)
+        wp_html_paragraph(html, _("The date is %s."), first);
+    else
+        wp_html_paragraph(html, _("The period is from %s to %s."), first, last);
 }
 
 void wp_publish_changes(struct wp_html *html, const struct wp_entry *entry, const char *heading) {

@@ -26,7 +26,7 @@ void wp_publish_detail_contacts(struct wp_html *html, const char *term, struct w
 void wp_publish_detail_project(struct wp_html *html, const struct wp_entry_project *project);
 
 /* The round's first and last day in a paragraph; nothing of a round without dates. */
-void wp_publish_period(struct wp_html *html, const struct wp_round *round);
+void wp_publish_period(struct wp_html *html, const struct wp_settings *settings);
 /* What changed since an earlier plan, if anything did. */
 void wp_publish_changes(struct wp_html *html, const struct wp_entry *entry, const char *heading);
 

@@ -62,8 +62,10 @@ static void put_place(struct wp_html *html, const struct wp_entry *entry) {
 /* How she came to what she has. */
 static const char *basis_sentence(const struct wp_entry_account *account) {
     if (strcmp(account->basis, "pin") == 0)
-        return _(
-            "The coordinator fixed this place for you beforehand, so your choices played no part in it.");
+        return account->choices_made > 0 && account->rank < 0
+                   ? _("The coordinator fixed this place for you beforehand, so your choices played no part "
+                       "in it.")
+                   : _("The coordinator fixed this place for you beforehand.");
     if (strcmp(account->basis, "group") == 0)
         return _("You made no choices yourself; your place follows from those of your group.");
     if (strcmp(account->basis, "unlisted") != 0)
@@ -78,19 +80,25 @@ static const char *basis_sentence(const struct wp_entry_account *account) {
              "another place.");
 }
 
-static void put_basis(struct wp_html *html, const struct wp_entry_account *account) {
-    const char *sentence = basis_sentence(account);
-    wp_html_raw(html, "<p>");
-    if (sentence)
-        wp_html_text(html, "%s", sentence);
-    else if (account->rank == 1)
+static void put_rank(struct wp_html *html, const struct wp_entry_account *account) {
+    if (account->rank == 1)
         wp_html_text(html, "%s", _("This is your first choice."));
-    else
+    else if (account->rank > 1)
         wp_html_text(html,
                      ngettext("This is your choice number %d. You made %d choice.",
                               "This is your choice number %d. You made %d choices.",
                               (unsigned)account->choices_made),
                      account->rank, account->choices_made);
+}
+
+static void put_basis(struct wp_html *html, const struct wp_entry_account *account) {
+    const char *sentence = basis_sentence(account);
+    wp_html_raw(html, "<p>");
+    if (sentence)
+        wp_html_text(html, "%s", sentence);
+    if (sentence && account->rank > 0)
+        wp_html_raw(html, " ");
+    put_rank(html, account);
     if (account->group > 1) {
         wp_html_raw(html, " ");
         wp_html_text(html, _("You were placed together with others, as one group of %d."), account->group);
@@ -152,7 +160,10 @@ static void put_account(struct wp_html *html, const struct wp_publication *publi
     if (placed)
         put_basis(html, account);
     else if (account->choices_made == 0)
-        wp_html_paragraph(html, "%s", _("You made no choices, and no place was left for you."));
+        wp_html_paragraph(html, "%s", _("You made no choices, and no place was found for you."));
+    if (!placed && account->group > 1)
+        wp_html_paragraph(html, _("You are one of a group of %d, who go to one project together or to none."),
+                          account->group);
     put_choices(html, account);
     wp_html_paragraph(
         html, "%s",
@@ -162,7 +173,7 @@ static void put_account(struct wp_html *html, const struct wp_publication *publi
             : _("All places were given out together, in the order of importance that was agreed "
                 "before. This is the best plan that was found; it is not proven that none is "
                 "better."));
-    if (account->lottery > 0 && has_lottery(publication->round->settings))
+    if (account->lottery > 0 && has_lottery(publication->settings))
         wp_html_paragraph(html,
                           _("Your number in the lottery is %d. It counts only between plans that are equally "
                             "good for everybody together."),
@@ -182,13 +193,13 @@ static void put_opening(struct wp_html *html, const struct wp_publication *publi
     wp_html_paragraph(html, "%s",
                       _("There is a place for you. This letter says where it is, who will be "
                         "there, and how it was found."));
-    wp_publish_period(html, publication->round);
+    wp_publish_period(html, publication->settings);
 }
 
 int wp_publish_letter(FILE *stream, const struct wp_publication *publication, const struct wp_entry *entry,
                       struct wp_error *error) {
     struct wp_html html;
-    const char *name = wp_contact_text(&entry->whom), *round = publication->round->settings->name;
+    const char *name = wp_contact_text(&entry->whom), *round = publication->settings->name;
     bool placed = entry->project_count > 0;
     wp_html_begin_letter(&html, stream, *round ? round : placed ? _("Your place") : _("Your placement"));
     wp_html_raw(&html, "<p>");

@@ -27,7 +27,7 @@ static const char *salute(struct wp_phrases *phrases, const struct wp_entry *ent
 
 static const char *name_subject(struct wp_phrases *phrases, const struct wp_publication *publication,
                                 const struct wp_entry *entry) {
-    const char *round = publication->round->settings->name;
+    const char *round = publication->settings->name;
     bool changed = entry->change_count > 0;
     bool student = entry->audience == WP_AUDIENCE_STUDENT;
     if (!*round)
@@ -46,7 +46,8 @@ static const char *tell_student(struct wp_phrases *phrases, const struct wp_entr
     const struct wp_entry_project *project = entry->projects;
     char slot[WP_SLOT_WORDS];
     if (entry->project_count == 0)
-        return _("There is no place for you in this plan. Your letter tells more.");
+        return _(
+            "There is no place for you yet. The coordinator will look for a solution together with you.");
     const char *text = wp_phrase(phrases, _("Your place is %s."), wp_phrase_project(phrases, project));
     if (project->organisations.count > 0)
         text = wp_phrase(phrases, _("%s\nOrganisation: %s"), text,
@@ -61,31 +62,35 @@ static const char *tell_student(struct wp_phrases *phrases, const struct wp_entr
 
 /* How many students somebody else has, by project; names are in the files alone. */
 static const char *tell_others(struct wp_phrases *phrases, const struct wp_entry *entry) {
-    const char *text = NULL;
-    for (int p = 0; p < entry->project_count; p++) {
+    const char **lines = wp_phrase_room(phrases, entry->project_count);
+    int count = 0;
+    for (int p = 0; p < entry->project_count && lines; p++) {
         const struct wp_entry_project *project = &entry->projects[p];
-        if (!project->open)
-            continue;
-        const char *line = wp_phrase(
-            phrases, ngettext("%s: %d student", "%s: %d students", (unsigned long)project->student_count),
-            wp_phrase_project(phrases, project), project->student_count);
-        text = text ? wp_phrase(phrases, "%s\n%s", text, line) : line;
+        if (project->open)
+            lines[count++] = wp_phrase(
+                phrases, ngettext("%s: %d student", "%s: %d students", (unsigned long)project->student_count),
+                wp_phrase_project(phrases, project), project->student_count);
     }
-    return text ? text : _("There are no students for you in this plan.");
+    return count > 0 ? wp_phrase_lines(phrases, lines, count)
+                     : _("There are no students for you in this plan.");
 }
 
 /* What changed, without anybody's name but of those to turn to: a mail may be read by others. */
 static const char *tell_changes(struct wp_phrases *phrases, const struct wp_entry *entry) {
-    const char *text = _("What changed:");
-    int left_out = 0;
+    const char **lines = wp_phrase_room(phrases, entry->change_count + 2);
+    int count = 0;
+    bool left_out = false;
+    if (!lines)
+        return "";
+    lines[count++] = _("What changed:");
     for (int c = 0; c < entry->change_count; c++)
         if (entry->changes[c].names_people)
-            left_out++;
+            left_out = true;
         else
-            text = wp_phrase(phrases, "%s\n- %s", text, entry->changes[c].sentence);
-    if (left_out > 0)
-        text = wp_phrase(phrases, "%s\n- %s", text, _("Who comes, who leaves: see the attachment."));
-    return text;
+            lines[count++] = wp_phrase(phrases, "- %s", entry->changes[c].sentence);
+    if (left_out)
+        lines[count++] = wp_phrase(phrases, "- %s", _("Who comes, who leaves: see the attachment."));
+    return wp_phrase_lines(phrases, lines, count);
 }
 
 /* What changed comes first, where only changes are told. */
@@ -110,7 +115,10 @@ static int put_row(struct wp_csv_writer *csv, struct wp_phrases *phrases,
     wp_csv_text(csv, entry->whom.email);
     wp_csv_text(csv, salute(phrases, entry));
     wp_csv_text(csv, name_subject(phrases, publication, entry));
-    wp_csv_text(csv, tell(phrases, entry));
+    const char *text = tell(phrases, entry);
+    wp_csv_text(csv, files->count == 0
+                         ? text
+                         : wp_phrase(phrases, "%s\n\n%s", text, _("The attachment tells more.")));
     for (int f = 0; f < files->count; f++)
         wp_csv_list_add(&attachments, files->names[f], "|");
     int failed = wp_csv_list_end(csv, &attachments);
@@ -122,7 +130,7 @@ static int put_row(struct wp_csv_writer *csv, struct wp_phrases *phrases,
 
 int wp_publish_mail(FILE *stream, const struct wp_publication *publication,
                     const struct wp_entry_files *files, struct wp_error *error) {
-    struct wp_csv_writer csv = wp_csv_for_people(stream, publication->round->settings->csv);
+    struct wp_csv_writer csv = wp_csv_for_people(stream, publication->settings->csv);
     int failed = 0;
     put_header(&csv);
     for (int e = 0; e < publication->count && !failed; e++) {

@@ -160,7 +160,7 @@ static struct sheet choose(const struct column *columns, int count, const struct
                            const struct wp_entry *entry) {
     struct sheet sheet = {.count = 0};
     for (int c = 0; c < count; c++) {
-        bool meetings = publication->round->settings->rules.meetings_weekly;
+        bool meetings = publication->settings->rules.meetings_weekly;
         if ((columns[c].audiences & 1u << entry->audience) &&
             (columns[c].where != WITH_MEETINGS || meetings) &&
             (columns[c].where != WITH_NAMES || !publication->pseudonyms))
@@ -213,7 +213,7 @@ static void put_changes(struct wp_workbook *workbook, const struct wp_entry *ent
 
 /* Whom it is for, and of which round; the publication's. NULL when memory runs out. */
 static const char *name_workbook(const struct wp_publication *publication, const struct wp_entry *entry) {
-    const char *whom = wp_contact_text(&entry->whom), *round = publication->round->settings->name;
+    const char *whom = wp_contact_text(&entry->whom), *round = publication->settings->name;
     size_t size = strlen(whom) + strlen(round) + sizeof ", ";
     char *title = wp_arena_alloc(publication->arena, size, 1);
     if (title)

@@ -8,9 +8,6 @@
 #include <string.h>
 #include <unistd.h>
 
-_Static_assert(sizeof WP_PUBLISHED_BESIDE == sizeof "." WP_PUBLISHED WP_WHOLE_FILE_ENDING,
-               "the name that wp_whole_file_begin gives");
-
 /* The record's path in the folder, newly allocated, or NULL. */
 static char *name_record(const char *folder) {
     size_t size = strlen(folder) + sizeof "/" WP_PUBLISHED;

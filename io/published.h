@@ -9,7 +9,7 @@
 
 #define WP_PUBLISHED "published.json"
 /* What a killed publication may leave beside it. */
-#define WP_PUBLISHED_BESIDE ".published.json.wijkplaats-new"
+#define WP_PUBLISHED_BESIDE ("." WP_PUBLISHED WP_WHOLE_FILE_ENDING)
 
 /* One publication. */
 struct wp_published {

@@ -1,5 +1,6 @@
 /* questions.c: what a plan leaves open for its coordinator to look at. */
 #include "questions.h"
+#include "demand.h"
 #include "html.h"
 #include "level_words.h"
 #include "questions_parts.h"
@@ -47,15 +48,16 @@ void wp_question_say(struct wp_asking *asking, const char *format, ...) {
     va_end(arguments);
 }
 
-static void say_demand(struct wp_asking *asking, int asked, int first) {
-    if (asked == 0) {
+static void say_demand(struct wp_asking *asking, const struct wp_demand *demand) {
+    if (demand->chosen == 0) {
         wp_question_say(asking, "%s", _("Nobody listed it."));
         return;
     }
-    wp_question_say(asking, _("Students who listed it: %d; as their first choice: %d."), asked, first);
+    wp_question_say(asking, _("Students who listed it: %d; as their first choice: %d."), demand->chosen,
+                    demand->first);
 }
 
-static void ask_project(struct wp_asking *asking, int project, const int *asked, const int *first) {
+static void ask_project(struct wp_asking *asking, int project, const struct wp_demand *demand) {
     const struct wp_project *what = &asking->round->projects[project];
     if (what->status == WP_STATUS_CLOSED)
         wp_question_say(asking, "%s", _("It was closed beforehand."));
@@ -63,7 +65,7 @@ static void ask_project(struct wp_asking *asking, int project, const int *asked,
         wp_question_say(asking, "%s", _("The agreement with a host does not cover this round."));
     if (asking->round->has_lecturers && what->lecturers.count == 0)
         wp_question_say(asking, "%s", _("No lecturer may guide it."));
-    say_demand(asking, asked[project], first[project]);
+    say_demand(asking, demand);
     wp_question_say(asking,
                     ngettext("It needs at least %d student.", "It needs at least %d students.",
                              (unsigned long)what->min_students),
@@ -73,22 +75,11 @@ static void ask_project(struct wp_asking *asking, int project, const int *asked,
 
 static void ask_projects(struct wp_asking *asking) {
     const struct wp_round *round = asking->round;
-    struct wp_arena *arena = asking->questions->arena;
-    int *asked = wp_arena_alloc(arena, (size_t)round->project_count, sizeof *asked);
-    int *first = wp_arena_alloc(arena, (size_t)round->project_count, sizeof *first);
-    if (!asked || !first) {
-        asking->out_of_memory = true;
-        return;
-    }
-    for (int s = 0; s < round->student_count; s++)
-        for (int c = 0; c < round->students[s].choice_count; c++) {
-            const struct wp_choice *choice = &round->students[s].choices[c];
-            asked[choice->project]++;
-            first[choice->project] += choice->rank == 1;
-        }
-    for (int p = 0; p < round->project_count; p++)
+    const struct wp_demand *demand = wp_demand_of(round, asking->questions->arena);
+    asking->out_of_memory |= !demand;
+    for (int p = 0; p < round->project_count && demand; p++)
         if (asking->totals->project_students[p] == 0)
-            ask_project(asking, p, asked, first);
+            ask_project(asking, p, &demand[p]);
 }
 
 /* Less than one student of load 1 more. */

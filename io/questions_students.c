@@ -1,5 +1,6 @@
 /* questions_students.c: students without a place, or on a project that they did not list, and what became of
  * the projects that they could have had. */
+#include "obstacle_words.h"
 #include "questions_parts.h"
 #include "rule.h"
 #include "translate.h"
@@ -14,18 +15,6 @@ struct prospects {
     int others; /* have seats */
 };
 
-static int free_seats(const struct wp_asking *asking, int project) {
-    const struct wp_round *round = asking->round;
-    struct wp_list hosts = round->projects[project].organisations;
-    int seats = round->projects[project].max_students - asking->totals->project_students[project];
-    for (int h = 0; h < hosts.count; h++) {
-        int host = hosts.items[h], most = round->organisations[host].max_students;
-        if (most != WP_UNLIMITED && most - asking->totals->organisation_students[host] < seats)
-            seats = most - asking->totals->organisation_students[host];
-    }
-    return seats;
-}
-
 /* listed: only projects that the unit listed. */
 static struct prospects find_prospects(const struct wp_asking *asking, int unit, bool listed) {
     struct prospects found = {0};
@@ -36,7 +25,8 @@ static struct prospects find_prospects(const struct wp_asking *asking, int unit,
         found.all++;
         if (asking->totals->project_students[pair->project] == 0)
             found.closed++;
-        else if (free_seats(asking, pair->project) < asking->round->units[unit].size)
+        else if (wp_totals_free_seats(asking->totals, asking->round, pair->project, -1, 0) <
+                 asking->round->units[unit].size)
             found.full++;
         else
             found.others++;
@@ -46,8 +36,7 @@ static struct prospects find_prospects(const struct wp_asking *asking, int unit,
 
 static void say_group(struct wp_asking *asking, int size) {
     if (size > 1)
-        wp_question_say(asking, _("She is one of %d students who go to one project together or to none."),
-                        size);
+        wp_question_say(asking, _("One of %d students who go to one project together or to none."), size);
 }
 
 /* Has the project a lecturer who may guide all of them? */
@@ -78,11 +67,10 @@ static const char *rule_against(const struct wp_asking *asking, int student, int
     return guided(round, unit, project) ? "max_choice" : "lecturers";
 }
 
-/* "Choices that rules exclude: max_minutes (3), years (1)." By the rules' names, which stand with the
- * rules in force too. */
+/* "Choices that rules exclude: travel time (3), year of study (1)." */
 static void say_rules(struct wp_asking *asking, int student) {
     const struct wp_student *who = &asking->round->students[student];
-    char list[300] = "";
+    char list[600] = "";
     size_t length = 0;
     for (const struct wp_rule *const *rule = wp_rules; *rule; rule++) {
         int count = 0;
@@ -92,7 +80,7 @@ static void say_rules(struct wp_asking *asking, int student) {
         }
         if (count > 0 && length < sizeof list)
             length += (size_t)snprintf(list + length, sizeof list - length, "%s%s (%d)",
-                                       length > 0 ? ", " : "", (*rule)->name, count);
+                                       length > 0 ? ", " : "", wp_obstacle_words((*rule)->name), count);
     }
     if (length > 0)
         wp_question_say(asking, _("Choices that rules exclude: %s."), list);
@@ -102,9 +90,8 @@ static void say_rules(struct wp_asking *asking, int student) {
 static void say_prospects(struct wp_asking *asking, const struct prospects *found, int made) {
     if (found->all == 0) {
         wp_question_say(asking,
-                        ngettext("She made %d choice, and the rules do not allow it.",
-                                 "She made %d choices, and the rules allow none of them.",
-                                 (unsigned long)made),
+                        ngettext("%d choice made, which the rules do not allow.",
+                                 "%d choices made, and the rules allow none of them.", (unsigned long)made),
                         made);
         return;
     }
@@ -112,19 +99,19 @@ static void say_prospects(struct wp_asking *asking, const struct prospects *foun
     if (found->full == found->all)
         wp_question_say(asking, "%s", _("All of these are full."));
     else
-        wp_question_say(asking, _("Of these are full: %d; do not run: %d; have seats left: %d."), found->full,
+        wp_question_say(asking, _("Of these, full: %d; not running: %d; with seats left: %d."), found->full,
                         found->closed, found->others);
 }
 
 static void say_without_choices(struct wp_asking *asking, const struct prospects *found) {
     if (found->all == 0 && !asking->round->settings->rules.unlisted_last)
         wp_question_say(asking, "%s",
-                        _("She made no choices, and in this round students get only what they listed."));
+                        _("No choices made, and in this round students get only what they listed."));
     else if (found->all == 0)
-        wp_question_say(asking, "%s", _("She made no choices, and the rules allow her no project at all."));
+        wp_question_say(asking, "%s", _("No choices made, and the rules allow no project at all."));
     else
         wp_question_say(asking,
-                        _("She made no choices. Projects that the rules allow her: %d; of these are full: "
+                        _("No choices made. Projects that the rules allow: %d; of these are full: "
                           "%d; do not run: %d; have seats left: %d."),
                         found->all, found->full, found->closed, found->others);
 }
@@ -138,7 +125,7 @@ static void ask_student(struct wp_asking *asking, int student, enum wp_question_
         say_prospects(asking, &found, who->choice_count);
         say_rules(asking, student);
     } else if (unit->has_choices) {
-        wp_question_say(asking, "%s", _("She made no choices herself; her group did."));
+        wp_question_say(asking, "%s", _("No choices made, but others of the group did."));
     } else {
         say_without_choices(asking, &found);
     }

@@ -1,4 +1,4 @@
-/* report_html.c: report.html: its parts, and what they read. */
+/* report_html.c: report.html: its parts. */
 #include "report_html.h"
 #include "language.h"
 #include "report_html_parts.h"
@@ -19,22 +19,7 @@ void wp_report_html_who(struct wp_html *html, const char *id, const char *name) 
     }
 }
 
-static int prepare(struct wp_report *report, struct wp_error *error) {
-    const struct wp_round *round = report->round;
-    int code = wp_totals_new(round, report->plan, &report->totals, error);
-    if (code == 0)
-        code = wp_teams_new(report->plan, &report->teams, error);
-    if (code == 0)
-        code = wp_fairness_new(round, report->plan, &report->fairness, error);
-    if (code == 0)
-        code = wp_figures_new(round, report->plan, report->solution->levels, report->solution->level_count,
-                              &report->figures, error);
-    if (code == 0)
-        code = wp_questions_new(round, report->solution, &report->questions, error);
-    return code;
-}
-
-static int write_page(FILE *stream, const struct wp_report *report, struct wp_error *error) {
+int wp_report_html(FILE *stream, const struct wp_report *report, struct wp_error *error) {
     const char *name = report->round->settings->name;
     struct wp_html html;
     char title[512];
@@ -47,18 +32,4 @@ static int write_page(FILE *stream, const struct wp_report *report, struct wp_er
         parts[i](&html, report);
     wp_html_contents_end(&html);
     return wp_html_end(&html, error);
-}
-
-int wp_report_html(FILE *stream, const struct wp_round *round, const struct wp_solution *solution,
-                   struct wp_error *error) {
-    struct wp_report report = {.round = round, .solution = solution, .plan = solution->plan};
-    int code = prepare(&report, error);
-    if (code == 0)
-        code = write_page(stream, &report, error);
-    wp_questions_free(report.questions);
-    wp_figures_free(report.figures);
-    wp_fairness_free(report.fairness);
-    wp_teams_free(report.teams);
-    wp_totals_free(report.totals);
-    return code;
 }

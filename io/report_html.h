@@ -2,11 +2,10 @@
 #ifndef WP_REPORT_HTML_H
 #define WP_REPORT_HTML_H
 
-#include "solve.h"
+#include "report.h"
 #include <stdio.h>
 
-/* In the language in use. The solution must hold a plan. */
-int wp_report_html(FILE *stream, const struct wp_round *round, const struct wp_solution *solution,
-                   struct wp_error *error);
+/* In the language in use. Errors of the stream are the caller's to look for. */
+int wp_report_html(FILE *stream, const struct wp_report *report, struct wp_error *error);
 
 #endif

@@ -1,5 +1,6 @@
 /* report_html_cells.c: what the parts of report.html write in the same way. */
 #include "language.h"
+#include "ratio_text.h"
 #include "report_html_parts.h"
 
 void wp_report_html_thing(struct wp_html *html, const char *id, const char *name) {
@@ -21,7 +22,7 @@ void wp_report_html_no_cell(struct wp_html *html) {
 }
 
 const char *wp_report_share(int64_t part, int64_t whole, char buffer[WP_NUMBER_TEXT]) {
-    return wp_number_text((2000 * part + whole) / (2 * whole), 1, false, buffer);
+    return wp_number_text(wp_ratio(100 * part, whole, 1), 1, false, buffer);
 }
 
 void wp_report_html_share_cell(struct wp_html *html, int part, int whole) {
@@ -37,11 +38,10 @@ void wp_report_html_share_cell(struct wp_html *html, int part, int whole) {
 }
 
 void wp_report_html_mean_cell(struct wp_html *html, int64_t sum, int64_t count, int decimals) {
-    int64_t scale = decimals == 2 ? 100 : decimals == 1 ? 10 : 1;
     if (count == 0)
         wp_report_html_no_cell(html);
     else
-        wp_html_cell_number(html, (2 * scale * sum + count) / (2 * count), decimals);
+        wp_html_cell_number(html, wp_ratio(sum, count, decimals), decimals);
 }
 
 void wp_report_html_load_cell(struct wp_html *html, int load) {

@@ -1,6 +1,7 @@
 /* report_html_decisions.c: what people settled before the program placed anyone, with their reasons: for the
  * coordinator alone. */
 #include "language.h"
+#include "obstacle_words.h"
 #include "report_html_parts.h"
 
 static const char *action_words(enum wp_action action) {
@@ -47,7 +48,7 @@ static void put_objects(struct wp_html *html, const struct wp_round *round,
         put_object(html, _("Lecturer:"), lecturer->id, lecturer->name);
     }
     if (decision->rule)
-        put_object(html, _("Rule:"), decision->rule->name, "");
+        put_object(html, _("Rule:"), wp_obstacle_words(decision->rule->name), "");
     wp_html_cell_end(html);
 }
 

@@ -57,12 +57,9 @@ static const char *words_of(const struct wp_report *report, int kind, const stru
     const struct wp_round *round = report->round;
     if (!*group->name)
         return _("not said");
-    if (kind == WP_FAIRNESS_DISTRICT) {
-        const struct wp_district *district =
-            &round->districts[wp_round_find(round, WP_DISTRICTS, group->name)];
-        return *district->name ? district->name : district->id;
-    }
-    return group->name;
+    return kind == WP_FAIRNESS_DISTRICT
+               ? wp_district_text(round, wp_round_find(round, WP_DISTRICTS, group->name))
+               : group->name;
 }
 
 /* The largest first; by name where they are equal. */

@@ -125,11 +125,8 @@ void wp_report_html_lecturers(struct wp_html *html, const struct wp_report *repo
     wp_html_raw(html, "<ul class=\"key\">\n");
     wp_svg_ranges_key(html, _("load, in a frame up to the maximum"), _("minimum"));
     wp_html_raw(html, "</ul>\n");
-    wp_html_raw(html, count <= FIGURE_BARS ? "<div class=\"beside\">\n" : "<div>\n");
     put_pictures(html, report, order, count);
-    wp_html_raw(html, "<div>\n");
     put_table(html, report);
-    wp_html_raw(html, "</div>\n</div>\n");
     wp_html_section_end(html);
     free(order);
 }

@@ -72,11 +72,6 @@ static bool collect(const struct wp_report *report, struct wp_arena *arena, stru
     return true;
 }
 
-static const char *district_name(const struct wp_round *round, int district) {
-    const struct wp_district *found = &round->districts[district];
-    return *found->name ? found->name : found->id;
-}
-
 static int point_of(const struct wp_map *map, int district) {
     int low = 0, high = map->count - 1;
     while (low < high) {
@@ -92,7 +87,7 @@ static int point_of(const struct wp_map *map, int district) {
 /* "Waalkant – Dorpshart: 7". NULL when memory runs out. */
 static const char *tell_flow(const struct wp_round *round, const struct wp_flow *flow,
                              struct wp_arena *arena) {
-    const char *from = district_name(round, flow->from), *to = district_name(round, flow->to);
+    const char *from = wp_district_text(round, flow->from), *to = wp_district_text(round, flow->to);
     size_t size = strlen(from) + strlen(to) + 32;
     char *text = wp_arena_alloc(arena, size, 1);
     if (text)
@@ -237,9 +232,9 @@ static void put_flows(struct wp_html *html, const struct places *places) {
         const struct wp_flow *flow = &flows->items[i];
         wp_html_row(html);
         wp_html_row_heading(html);
-        wp_html_name(html, district_name(places->round, flow->from));
+        wp_html_name(html, wp_district_text(places->round, flow->from));
         wp_html_row_heading_end(html);
-        wp_html_cell_name(html, district_name(places->round, flow->to));
+        wp_html_cell_name(html, wp_district_text(places->round, flow->to));
         wp_html_cell_number(html, flow->students, 0);
         if (trips)
             wp_report_html_mean_cell(html, flow->minutes, flow->trips, 1);

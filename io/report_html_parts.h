@@ -1,26 +1,11 @@
-/* report_html_parts.h: the parts of report.html, in their order, and what they share. A part that has nothing
- * to tell writes nothing. */
+/* report_html_parts.h: the parts of report.html, in their order, and what they write alike. A part that has
+ * nothing to tell writes nothing. */
 #ifndef WP_REPORT_HTML_PARTS_H
 #define WP_REPORT_HTML_PARTS_H
 
-#include "fairness.h"
-#include "figures.h"
 #include "html.h"
-#include "questions.h"
-#include "solve.h"
+#include "report.h"
 #include "svg.h"
-
-/* What the parts read. */
-struct wp_report {
-    const struct wp_round *round;
-    const struct wp_solution *solution;
-    const struct wp_plan *plan;
-    struct wp_totals *totals;
-    struct wp_teams *teams;
-    struct wp_fairness *fairness;
-    struct wp_figures *figures;
-    struct wp_questions *questions;
-};
 
 void wp_report_html_summary(struct wp_html *html, const struct wp_report *report);
 void wp_report_html_questions(struct wp_html *html, const struct wp_report *report);

@@ -41,14 +41,6 @@ static void put_headings(struct wp_html *html, const struct columns *columns) {
     wp_html_column(html, WP_HTML_NUMBER, _("Lottery number"));
 }
 
-static void put_district(struct wp_html *html, const struct wp_round *round, int district) {
-    if (district < 0)
-        wp_html_cell_name(html, "");
-    else
-        wp_html_cell_name(html, *round->districts[district].name ? round->districts[district].name
-                                                                 : round->districts[district].id);
-}
-
 static void put_project(struct wp_html *html, const struct wp_report *report, int student) {
     int at = report->plan->project[student];
     wp_html_cell(html, WP_HTML_WORDS);
@@ -100,6 +92,7 @@ static void put_student(struct wp_html *html, const struct wp_report *report, co
                         int student) {
     const struct wp_student *who = &report->round->students[student];
     int project = report->plan->project[student];
+    char slot[WP_SLOT_SHORT];
     wp_html_row(html);
     wp_html_row_heading(html);
     wp_html_name(html, who->id);
@@ -109,13 +102,13 @@ static void put_student(struct wp_html *html, const struct wp_report *report, co
     if (columns->programmes)
         wp_html_cell_name(html, wp_round_text(report->round, who->programme));
     if (columns->districts)
-        put_district(html, report->round, who->district);
+        wp_html_cell_name(html, wp_district_text(report->round, who->district));
     put_project(html, report, student);
     put_choice(html, report, student);
     if (columns->lecturers)
         put_lecturer(html, report, student);
     if (columns->slots)
-        wp_html_cell_text(html, project < 0 ? "" : wp_slot_name(report->plan->slot[project]));
+        wp_html_cell_text(html, project < 0 ? "" : wp_slot_short(report->plan->slot[project], slot));
     if (columns->minutes)
         put_minutes(html, report, student);
     wp_html_cell_number(html, who->lottery, 0);

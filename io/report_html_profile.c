@@ -1,6 +1,7 @@
 /* report_html_profile.c: how many students have which choice. */
 #include "choice_bars.h"
 #include "language.h"
+#include "ratio_text.h"
 #include "report_html_parts.h"
 
 static void put_picture(struct wp_html *html, const struct wp_figures *figures) {
@@ -26,7 +27,7 @@ static void put_row(struct wp_html *html, const struct wp_figures *figures, cons
     wp_html_text(html, "%s", heading);
     wp_html_row_heading_end(html);
     wp_html_cell_number(html, students, 0);
-    wp_html_cell_number(html, (students * 2000 + figures->students) / (2 * figures->students), 1);
+    wp_html_cell_number(html, wp_ratio(100 * students, figures->students, 1), 1);
     wp_html_row_end(html);
 }
 

@@ -7,13 +7,6 @@
 #define MOST_BARS   60 /* projects in pictures; the table has them all */
 #define FIGURE_BARS 20 /* in one picture */
 
-/* What is asked of a project. */
-struct asked {
-    int project;
-    int chosen; /* students who ranked it */
-    int first;  /* who put it first */
-};
-
 /* The columns that some project fills. */
 struct columns {
     bool circle, district, domain, orientation, reserve;
@@ -25,16 +18,10 @@ static const char *state_of(const struct wp_report *report, int project) {
     return report->round->projects[project].status == WP_STATUS_CLOSED ? _("was closed") : _("stays closed");
 }
 
-static void count_asked(const struct wp_round *round, struct asked *asked) {
-    for (int p = 0; p < round->project_count; p++)
-        asked[p].project = p;
-    for (int s = 0; s < round->student_count; s++)
-        for (int c = 0; c < round->students[s].choice_count; c++) {
-            const struct wp_choice *choice = &round->students[s].choices[c];
-            asked[choice->project].chosen++;
-            asked[choice->project].first += choice->rank == 1;
-        }
-}
+/* A project, and how many chose it. */
+struct asked {
+    int project, chosen;
+};
 
 /* The most often chosen first. */
 static int by_chosen(const void *left, const void *right) {
@@ -44,21 +31,29 @@ static int by_chosen(const void *left, const void *right) {
     return one->project - other->project;
 }
 
-/* As in all tables. */
-static int by_project(const void *left, const void *right) {
-    const struct asked *one = left, *other = right;
-    return one->project - other->project;
+/* All projects, those that are drawn in front; newly allocated, NULL when memory runs out. */
+static struct asked *order_projects(const struct wp_report *report) {
+    int count = report->round->project_count;
+    struct asked *order = calloc((size_t)count, sizeof *order);
+    for (int p = 0; p < count && order; p++)
+        order[p] = (struct asked){p, report->demand[p].chosen};
+    if (order && count > MOST_BARS)
+        qsort(order, (size_t)count, sizeof *order, by_chosen);
+    return order;
 }
 
-static void put_pictures(struct wp_html *html, const struct wp_report *report, struct asked *asked) {
+static void put_pictures(struct wp_html *html, const struct wp_report *report) {
     const struct wp_round *round = report->round;
     struct wp_svg_range ranges[MOST_BARS];
     char numbers[MOST_BARS][48], tells[MOST_BARS][192];
     int count = round->project_count < MOST_BARS ? round->project_count : MOST_BARS;
-    if (round->project_count > MOST_BARS)
-        qsort(asked, (size_t)round->project_count, sizeof *asked, by_chosen);
+    struct asked *order = order_projects(report);
+    if (!order) {
+        html->out_of_memory = true;
+        return;
+    }
     for (int i = 0; i < count; i++) {
-        int p = asked[i].project, students = report->totals->project_students[p];
+        int p = order[i].project, students = report->totals->project_students[p];
         const struct wp_project *project = &round->projects[p];
         if (students > 0)
             snprintf(numbers[i], sizeof *numbers, "%d / %d", students, project->max_students);
@@ -80,7 +75,7 @@ static void put_pictures(struct wp_html *html, const struct wp_report *report, s
         wp_html_paragraph(html, _("The pictures show the %d projects of %d that most students chose."), count,
                           round->project_count);
     wp_report_html_ranges(html, _("Seats filled by project"), ranges, count, FIGURE_BARS);
-    qsort(asked, (size_t)round->project_count, sizeof *asked, by_project);
+    free(order);
 }
 
 static void put_hosts(struct wp_html *html, const struct wp_round *round, const struct wp_project *project) {
@@ -107,15 +102,11 @@ static void put_pair(struct wp_html *html, const char *first, const char *second
 
 static void put_kind(struct wp_html *html, const struct wp_round *round, const struct wp_project *project,
                      const struct columns *columns) {
-    const char *district = "", *orientation = "";
-    if (project->district >= 0) {
-        const struct wp_district *place = &round->districts[project->district];
-        district = *place->name ? place->name : place->id;
-    }
+    const char *orientation = "";
     if (project->orientation != WP_ORIENTATION_NONE)
         orientation = wp_report_orientation(project->orientation);
     if (columns->district || columns->circle)
-        put_pair(html, district, wp_round_text(round, project->circle));
+        put_pair(html, wp_district_text(round, project->district), wp_round_text(round, project->circle));
     if (columns->domain || columns->orientation)
         put_pair(html, wp_round_text(round, project->domain), orientation);
 }
@@ -135,15 +126,15 @@ static void put_kind_columns(struct wp_html *html, const struct columns *columns
 }
 
 static void put_row(struct wp_html *html, const struct wp_report *report, const struct columns *columns,
-                    const struct asked *asked) {
-    const struct wp_project *project = &report->round->projects[asked->project];
-    int students = report->totals->project_students[asked->project];
+                    int at) {
+    const struct wp_project *project = &report->round->projects[at];
+    int students = report->totals->project_students[at];
     wp_html_row(html);
     wp_html_row_heading(html);
     wp_report_html_thing(html, project->id, project->title);
     if (students == 0) {
         wp_html_raw(html, "<small>");
-        wp_html_text(html, "%s", state_of(report, asked->project));
+        wp_html_text(html, "%s", state_of(report, at));
         wp_html_raw(html, "</small>");
     }
     wp_html_row_heading_end(html);
@@ -158,8 +149,8 @@ static void put_row(struct wp_html *html, const struct wp_report *report, const 
         wp_report_html_no_cell(html);
     if (columns->reserve)
         wp_html_cell_number(html, project->reserve, 0);
-    wp_html_cell_number(html, asked->chosen, 0);
-    wp_html_cell_number(html, asked->first, 0);
+    wp_html_cell_number(html, report->demand[at].chosen, 0);
+    wp_html_cell_number(html, report->demand[at].first, 0);
     wp_html_row_end(html);
 }
 
@@ -176,7 +167,7 @@ static struct columns find_columns(const struct wp_round *round) {
     return found;
 }
 
-static void put_table(struct wp_html *html, const struct wp_report *report, const struct asked *asked) {
+static void put_table(struct wp_html *html, const struct wp_report *report) {
     const struct columns columns = find_columns(report->round);
     wp_html_table(html, true,
                   columns.reserve
@@ -196,16 +187,15 @@ static void put_table(struct wp_html *html, const struct wp_report *report, cons
     wp_html_column(html, WP_HTML_NUMBER, _("Chosen first"));
     wp_html_table_rows(html);
     for (int p = 0; p < report->round->project_count; p++)
-        put_row(html, report, &columns, &asked[p]);
+        put_row(html, report, &columns, p);
     wp_html_table_end(html);
 }
 
 static void put_opening(struct wp_html *html, const struct wp_report *report) {
     const struct wp_round *round = report->round;
-    int open = 0, full = 0;
+    int open = report->totals->open_projects, full = 0;
     for (int p = 0; p < round->project_count; p++) {
         int students = report->totals->project_students[p];
-        open += students > 0;
         full += students > 0 && students >= round->projects[p].max_students;
     }
     wp_html_paragraph(html, _("%d of the %d projects run, and %d of these are full."), open,
@@ -216,19 +206,11 @@ static void put_opening(struct wp_html *html, const struct wp_report *report) {
 }
 
 void wp_report_html_projects(struct wp_html *html, const struct wp_report *report) {
-    struct asked *asked;
     if (report->round->project_count == 0)
         return;
-    asked = calloc((size_t)report->round->project_count, sizeof *asked);
-    if (!asked) {
-        html->out_of_memory = true;
-        return;
-    }
-    count_asked(report->round, asked);
     wp_html_section(html, 2, "projects", "%s", _("Projects"));
     put_opening(html, report);
-    put_pictures(html, report, asked);
-    put_table(html, report, asked);
+    put_pictures(html, report);
+    put_table(html, report);
     wp_html_section_end(html);
-    free(asked);
 }

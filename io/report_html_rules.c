@@ -14,9 +14,6 @@ void wp_report_html_rules(struct wp_html *html, const struct wp_report *report) 
             continue;
         wp_html_raw(html, "<li>");
         wp_html_name(html, sentence);
-        wp_html_raw(html, " <small>");
-        wp_html_text(html, "%s", (*rule)->name);
-        wp_html_raw(html, "</small>");
         wp_html_raw(html, "</li>\n");
     }
     wp_html_raw(html, "</ul>\n");

@@ -2,13 +2,16 @@
  * proposal. */
 #include "date_text.h"
 #include "language.h"
+#include "ratio_text.h"
 #include "report_html_parts.h"
 
 static void put_dates(struct wp_html *html, const struct wp_settings *settings) {
     char start[WP_DATE_WORDS], end[WP_DATE_WORDS];
     wp_date_words(settings->start, start);
     wp_date_words(settings->end, end);
-    if (*start && *end)
+    if (*start && settings->start == settings->end)
+        wp_html_paragraph(html, _("On %s."), start);
+    else if (*start && *end)
         wp_html_paragraph(html, _("From %s to %s."), start, end);
     else if (*start)
         wp_html_paragraph(html, _("From %s."), start);
@@ -41,7 +44,7 @@ static void put_travel(struct wp_html *html, const struct wp_figures *figures) {
     char mean[WP_NUMBER_TEXT], words[160];
     if (figures->trips == 0)
         return;
-    wp_number_text((figures->minutes * 20 + figures->trips) / (2 * figures->trips), 1, false, mean);
+    wp_number_text(wp_ratio(figures->minutes, figures->trips, 1), 1, false, mean);
     snprintf(words, sizeof words, _("minutes is the mean one-way trip; the longest takes %d"),
              figures->longest_trip);
     wp_html_fact(html, mean, words);
@@ -50,9 +53,7 @@ static void put_travel(struct wp_html *html, const struct wp_figures *figures) {
 static void put_facts(struct wp_html *html, const struct wp_report *report) {
     const struct wp_figures *figures = report->figures;
     char number[WP_NUMBER_TEXT];
-    int open = 0, proven = 0;
-    for (int p = 0; p < figures->project_count; p++)
-        open += figures->projects[p].open;
+    int proven = 0;
     for (int l = 0; l < figures->level_count; l++)
         proven += figures->levels[l].proven;
     wp_html_facts(html);
@@ -67,7 +68,7 @@ static void put_facts(struct wp_html *html, const struct wp_report *report) {
                               "students prefer a place that somebody before them in the lottery has",
                               (unsigned long)figures->envious));
     }
-    wp_html_fact_of(html, open, figures->project_count, _("projects run"));
+    wp_html_fact_of(html, report->totals->open_projects, report->round->project_count, _("projects run"));
     put_travel(html, figures);
     if (figures->level_count > 0)
         wp_html_fact_of(html, proven, figures->level_count, _("levels are proven best"));

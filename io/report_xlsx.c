@@ -8,28 +8,25 @@ const char *wp_xlsx_name(const char *name, const char *id) {
     return *name ? name : id;
 }
 
-const char *wp_xlsx_district(const struct wp_round *round, int district) {
-    return district < 0 ? "" : wp_xlsx_name(round->districts[district].name, round->districts[district].id);
-}
-
-void wp_xlsx_hosts(const struct wp_xlsx *xlsx, const struct wp_project *project) {
+void wp_xlsx_hosts(struct wp_workbook *workbook, const struct wp_report *report,
+                   const struct wp_project *project) {
     for (int i = 0; i < project->organisations.count; i++) {
-        const struct wp_organisation *host = &xlsx->round->organisations[project->organisations.items[i]];
-        wp_workbook_add(xlsx->workbook, wp_xlsx_name(host->name, host->id));
+        const struct wp_organisation *host = &report->round->organisations[project->organisations.items[i]];
+        wp_workbook_add(workbook, wp_xlsx_name(host->name, host->id));
     }
-    wp_workbook_added(xlsx->workbook);
+    wp_workbook_added(workbook);
 }
 
-void wp_xlsx_limit(const struct wp_xlsx *xlsx, int limit) {
+void wp_xlsx_limit(struct wp_workbook *workbook, int limit) {
     if (limit == WP_UNLIMITED)
-        wp_workbook_blank(xlsx->workbook);
+        wp_workbook_blank(workbook);
     else
-        wp_workbook_number(xlsx->workbook, limit);
+        wp_workbook_number(workbook, limit);
 }
 
-void wp_xlsx_slot(const struct wp_xlsx *xlsx, int project) {
+void wp_xlsx_slot(struct wp_workbook *workbook, const struct wp_report *report, int project) {
     char slot[WP_SLOT_SHORT];
-    wp_workbook_text(xlsx->workbook, wp_slot_short(xlsx->plan->slot[project], slot));
+    wp_workbook_text(workbook, wp_slot_short(report->plan->slot[project], slot));
 }
 
 /* Rows of all sheets together, about. */
@@ -38,44 +35,24 @@ static long row_count(const struct wp_round *round) {
            round->organisation_count;
 }
 
-static int put_sheets(const struct wp_xlsx *xlsx, struct wp_error *error) {
-    wp_xlsx_summary(xlsx);
-    wp_xlsx_questions(xlsx);
-    wp_xlsx_placements(xlsx);
-    int code = wp_xlsx_projects(xlsx, error);
-    if (xlsx->round->has_lecturers)
-        wp_xlsx_lecturers(xlsx);
-    if (xlsx->round->organisation_count > 0)
-        wp_xlsx_organisations(xlsx);
-    wp_xlsx_fairness(xlsx);
-    return code;
-}
-
-int wp_report_xlsx(const char *path, const struct wp_round *round, const struct wp_solution *solution,
-                   struct wp_error *error) {
-    struct wp_xlsx xlsx = {.round = round, .solution = solution, .plan = solution->plan};
-    const char *title = *round->settings->name ? round->settings->name : _("Plan");
-    int code = wp_totals_new(round, xlsx.plan, &xlsx.totals, error);
+int wp_report_xlsx(const char *path, const struct wp_report *report, struct wp_error *error) {
+    const struct wp_round *round = report->round;
+    struct wp_workbook *workbook;
+    int code = wp_workbook_new(path, *round->settings->name ? round->settings->name : _("Plan"),
+                               row_count(round), &workbook, error);
+    if (code != 0)
+        return code;
+    wp_xlsx_summary(workbook, report);
+    wp_xlsx_questions(workbook, report);
+    wp_xlsx_placements(workbook, report);
+    code = wp_xlsx_projects(workbook, report, error);
+    if (round->has_lecturers)
+        wp_xlsx_lecturers(workbook, report);
+    if (round->organisation_count > 0)
+        wp_xlsx_organisations(workbook, report);
+    wp_xlsx_fairness(workbook, report);
     if (code == 0)
-        code = wp_teams_new(xlsx.plan, &xlsx.teams, error);
-    if (code == 0)
-        code = wp_fairness_new(round, xlsx.plan, &xlsx.fairness, error);
-    if (code == 0)
-        code =
-            wp_figures_new(round, xlsx.plan, solution->levels, solution->level_count, &xlsx.figures, error);
-    if (code == 0)
-        code = wp_questions_new(round, solution, &xlsx.questions, error);
-    if (code == 0)
-        code = wp_workbook_new(path, title, row_count(round), &xlsx.workbook, error);
-    if (code == 0)
-        code = put_sheets(&xlsx, error);
-    if (code == 0)
-        code = wp_workbook_close(xlsx.workbook, error);
-    wp_workbook_free(xlsx.workbook);
-    wp_questions_free(xlsx.questions);
-    wp_figures_free(xlsx.figures);
-    wp_fairness_free(xlsx.fairness);
-    wp_teams_free(xlsx.teams);
-    wp_totals_free(xlsx.totals);
+        code = wp_workbook_close(workbook, error);
+    wp_workbook_free(workbook);
     return code;
 }

@@ -2,11 +2,9 @@
 #ifndef WP_REPORT_XLSX_H
 #define WP_REPORT_XLSX_H
 
-#include "solve.h"
+#include "report.h"
 
-/* Writes the file at path, which exists and is empty, in the language in use. The solution must hold a plan.
- */
-int wp_report_xlsx(const char *path, const struct wp_round *round, const struct wp_solution *solution,
-                   struct wp_error *error);
+/* Writes the file at path, which exists and is empty, in the language in use. */
+int wp_report_xlsx(const char *path, const struct wp_report *report, struct wp_error *error);
 
 #endif

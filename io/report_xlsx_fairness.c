@@ -3,9 +3,8 @@
 #include "translate.h"
 
 /* name: NULL for all of them. */
-static void put_group(const struct wp_xlsx *xlsx, const char *kind, const char *name,
+static void put_group(struct wp_workbook *workbook, const char *kind, const char *name,
                       const struct wp_fairness_group *group) {
-    struct wp_workbook *workbook = xlsx->workbook;
     wp_workbook_text(workbook, kind);
     wp_workbook_text(workbook, name);
     wp_workbook_number(workbook, group->students);
@@ -26,11 +25,11 @@ static void put_group(const struct wp_xlsx *xlsx, const char *kind, const char *
 static const char *group_name(const struct wp_round *round, enum wp_fairness_kind kind, const char *name) {
     if (!*name)
         return _("(none)");
-    return kind == WP_FAIRNESS_DISTRICT ? wp_xlsx_district(round, wp_round_find(round, WP_DISTRICTS, name))
+    return kind == WP_FAIRNESS_DISTRICT ? wp_district_text(round, wp_round_find(round, WP_DISTRICTS, name))
                                         : name;
 }
 
-void wp_xlsx_fairness(const struct wp_xlsx *xlsx) {
+void wp_xlsx_fairness(struct wp_workbook *workbook, const struct wp_report *report) {
     static const char *const kinds[WP_FAIRNESS_KINDS] = {N_("programme"), N_("district"), N_("circle")};
     const struct wp_workbook_column columns[] = {
         {_("Group"), WP_COLUMN_TEXT},          {_("Name"), WP_COLUMN_TEXT},
@@ -41,13 +40,13 @@ void wp_xlsx_fairness(const struct wp_xlsx *xlsx) {
         {_("Mean rank"), WP_COLUMN_NUMBER},    {_("Known trips"), WP_COLUMN_NUMBER},
         {_("Mean minutes"), WP_COLUMN_NUMBER},
     };
-    wp_workbook_list(xlsx->workbook, _("Fairness"), columns, (int)(sizeof columns / sizeof *columns));
-    put_group(xlsx, _("all"), "", &xlsx->fairness->all);
+    wp_workbook_list(workbook, _("Fairness"), columns, (int)(sizeof columns / sizeof *columns));
+    put_group(workbook, _("all"), "", &report->fairness->all);
     for (int k = 0; k < WP_FAIRNESS_KINDS; k++) {
-        const struct wp_fairness_table *table = &xlsx->fairness->by[k];
+        const struct wp_fairness_table *table = &report->fairness->by[k];
         for (int g = 0; g < table->count; g++)
-            put_group(xlsx, _(kinds[k]),
-                      group_name(xlsx->round, (enum wp_fairness_kind)k, table->groups[g].name),
+            put_group(workbook, _(kinds[k]),
+                      group_name(report->round, (enum wp_fairness_kind)k, table->groups[g].name),
                       &table->groups[g]);
     }
 }

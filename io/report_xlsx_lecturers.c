@@ -7,10 +7,9 @@
 /* The sheet's columns. */
 enum { ID, NAME, EMAIL, PROJECTS, STUDENTS, LOAD, MINIMUM, MAXIMUM, SHARE, COLUMNS };
 
-void wp_xlsx_lecturers(const struct wp_xlsx *xlsx) {
-    const struct wp_round *round = xlsx->round;
-    const struct wp_totals *totals = xlsx->totals;
-    struct wp_workbook *workbook = xlsx->workbook;
+void wp_xlsx_lecturers(struct wp_workbook *workbook, const struct wp_report *report) {
+    const struct wp_round *round = report->round;
+    const struct wp_totals *totals = report->totals;
     const struct wp_workbook_column columns[COLUMNS] = {
         [ID] = {_("Lecturer"), WP_COLUMN_TEXT},         [NAME] = {_("Name"), WP_COLUMN_TEXT},
         [EMAIL] = {_("E-mail"), WP_COLUMN_TEXT},        [PROJECTS] = {_("Projects"), WP_COLUMN_NUMBER},
@@ -46,8 +45,8 @@ static int label_column(const struct wp_round *round) {
     return NAME;
 }
 
-void wp_xlsx_loads_chart(const struct wp_xlsx *xlsx) {
-    int count = xlsx->round->lecturer_count;
+void wp_xlsx_loads_chart(struct wp_workbook *workbook, const struct wp_report *report) {
+    int count = report->round->lecturer_count;
     const struct wp_workbook_series series[] = {{_("Load"), LOAD, false}, {_("Maximum"), MAXIMUM, true}};
     const struct wp_workbook_chart chart = {
         .lying = true,
@@ -60,7 +59,7 @@ void wp_xlsx_loads_chart(const struct wp_xlsx *xlsx) {
         .sheet = _("Lecturers"),
         .first_row = 1,
         .last_row = count,
-        .category_column = label_column(xlsx->round),
+        .category_column = label_column(report->round),
         .series = series,
         .series_count = 2,
         .width = WP_XLSX_CHART_WIDTH,
@@ -68,5 +67,5 @@ void wp_xlsx_loads_chart(const struct wp_xlsx *xlsx) {
     };
     if (count == 0 || count > MOST_BARS)
         return;
-    wp_workbook_chart(xlsx->workbook, &chart, WP_XLSX_SECOND_CHART, WP_XLSX_CHART_COLUMN);
+    wp_workbook_chart(workbook, &chart, WP_XLSX_SECOND_CHART, WP_XLSX_CHART_COLUMN);
 }

@@ -4,14 +4,15 @@
 #include "report_xlsx_parts.h"
 #include "translate.h"
 
-static void put_profile_row(const struct wp_xlsx *xlsx, const char *words, int rank, int students) {
-    wp_workbook_rank(xlsx->workbook, rank, words);
-    wp_workbook_number(xlsx->workbook, students);
-    wp_workbook_share(xlsx->workbook, students, xlsx->figures->students);
-    wp_workbook_end_row(xlsx->workbook);
+static void put_profile_row(struct wp_workbook *workbook, const struct wp_report *report, const char *words,
+                            int rank, int students) {
+    wp_workbook_rank(workbook, rank, words);
+    wp_workbook_number(workbook, students);
+    wp_workbook_share(workbook, students, report->figures->students);
+    wp_workbook_end_row(workbook);
 }
 
-static void put_profile_chart(const struct wp_xlsx *xlsx, long heading_row) {
+static void put_profile_chart(struct wp_workbook *workbook, long heading_row) {
     const struct wp_workbook_series students = {_("Students"), 1, false};
     const struct wp_workbook_chart chart = {
         .title = _("Students by the choice that they have"),
@@ -20,32 +21,31 @@ static void put_profile_chart(const struct wp_xlsx *xlsx, long heading_row) {
         .values = _("Students"),
         .sheet = _("Summary"),
         .first_row = heading_row + 1,
-        .last_row = wp_workbook_row(xlsx->workbook) - 1,
+        .last_row = wp_workbook_row(workbook) - 1,
         .series = &students,
         .series_count = 1,
         .width = WP_XLSX_CHART_WIDTH,
         .height = 280,
     };
-    wp_workbook_chart(xlsx->workbook, &chart, WP_XLSX_FIRST_CHART, WP_XLSX_CHART_COLUMN);
+    wp_workbook_chart(workbook, &chart, WP_XLSX_FIRST_CHART, WP_XLSX_CHART_COLUMN);
 }
 
-void wp_xlsx_profile(const struct wp_xlsx *xlsx) {
-    const struct wp_figures *figures = xlsx->figures;
+void wp_xlsx_profile(struct wp_workbook *workbook, const struct wp_report *report) {
+    const struct wp_figures *figures = report->figures;
     const struct wp_workbook_column columns[] = {
         {_("Rank"), WP_COLUMN_RANK}, {_("Students"), WP_COLUMN_NUMBER}, {_("Share"), WP_COLUMN_SHARE}};
-    wp_workbook_section(xlsx->workbook, _("Ranks"));
-    long heading_row = wp_workbook_row(xlsx->workbook);
-    wp_workbook_table(xlsx->workbook, columns, 3);
+    wp_workbook_section(workbook, _("Ranks"));
+    long heading_row = wp_workbook_row(workbook);
+    wp_workbook_table(workbook, columns, 3);
     for (int rank = 1; rank <= figures->max_rank; rank++)
-        put_profile_row(xlsx, "", rank, figures->profile[rank - 1]);
-    put_profile_row(xlsx, _("unlisted"), 0, figures->unlisted);
-    put_profile_row(xlsx, _("not placed"), 0, figures->students - figures->placed);
-    put_profile_chart(xlsx, heading_row);
+        put_profile_row(workbook, report, "", rank, figures->profile[rank - 1]);
+    put_profile_row(workbook, report, _("unlisted"), 0, figures->unlisted);
+    put_profile_row(workbook, report, _("not placed"), 0, figures->students - figures->placed);
+    put_profile_chart(workbook, heading_row);
 }
 
 /* One count of a level. */
-static void put_count(const struct wp_xlsx *xlsx, const struct wp_level *level, int i) {
-    struct wp_workbook *workbook = xlsx->workbook;
+static void put_count(struct wp_workbook *workbook, const struct wp_level *level, int i) {
     char words[WP_LEVEL_COUNT_WORDS];
     bool proven = level->array ? i < level->bound_count && level->bound[i] == level->value[i] : level->proven;
     wp_workbook_text(workbook, i == 0 ? wp_level_words(level->name) : "");
@@ -61,8 +61,8 @@ static void put_count(const struct wp_xlsx *xlsx, const struct wp_level *level, 
     wp_workbook_end_row(workbook);
 }
 
-void wp_xlsx_levels(const struct wp_xlsx *xlsx) {
-    const struct wp_solution *solution = xlsx->solution;
+void wp_xlsx_levels(struct wp_workbook *workbook, const struct wp_report *report) {
+    const struct wp_solution *solution = report->solution;
     const struct wp_workbook_column columns[] = {
         {_("Level"), WP_COLUMN_TEXT},   {_("Of it"), WP_COLUMN_TEXT},
         {_("Value"), WP_COLUMN_NUMBER}, {_("Bound"), WP_COLUMN_NUMBER},
@@ -71,9 +71,9 @@ void wp_xlsx_levels(const struct wp_xlsx *xlsx) {
     bool gives_way = false;
     for (int l = 0; l < solution->level_count; l++)
         gives_way |= solution->levels[l].gives_way;
-    wp_workbook_section(xlsx->workbook, _("Level by level, the most important first"));
-    wp_workbook_table(xlsx->workbook, columns, (int)(sizeof columns / sizeof *columns) - !gives_way);
+    wp_workbook_section(workbook, _("Level by level, the most important first"));
+    wp_workbook_table(workbook, columns, (int)(sizeof columns / sizeof *columns) - !gives_way);
     for (int l = 0; l < solution->level_count; l++)
         for (int i = 0; i < solution->levels[l].count; i++)
-            put_count(xlsx, &solution->levels[l], i);
+            put_count(workbook, &solution->levels[l], i);
 }

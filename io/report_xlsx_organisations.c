@@ -2,9 +2,8 @@
 #include "report_xlsx_parts.h"
 #include "translate.h"
 
-void wp_xlsx_organisations(const struct wp_xlsx *xlsx) {
-    const struct wp_round *round = xlsx->round;
-    struct wp_workbook *workbook = xlsx->workbook;
+void wp_xlsx_organisations(struct wp_workbook *workbook, const struct wp_report *report) {
+    const struct wp_round *round = report->round;
     const struct wp_workbook_column columns[] = {
         {_("Organisation"), WP_COLUMN_TEXT},   {_("Name"), WP_COLUMN_TEXT},
         {_("Domain"), WP_COLUMN_TEXT},         {_("E-mail"), WP_COLUMN_TEXT},
@@ -19,10 +18,10 @@ void wp_xlsx_organisations(const struct wp_xlsx *xlsx) {
         wp_workbook_text(workbook, host->name);
         wp_workbook_text(workbook, wp_round_text(round, host->domain));
         wp_workbook_text(workbook, host->email);
-        wp_workbook_number(workbook, xlsx->totals->organisation_projects[o]);
-        wp_xlsx_limit(xlsx, host->max_projects);
-        wp_workbook_number(workbook, xlsx->totals->organisation_students[o]);
-        wp_xlsx_limit(xlsx, host->max_students);
+        wp_workbook_number(workbook, report->totals->organisation_projects[o]);
+        wp_xlsx_limit(workbook, host->max_projects);
+        wp_workbook_number(workbook, report->totals->organisation_students[o]);
+        wp_xlsx_limit(workbook, host->max_students);
         wp_workbook_date(workbook, host->agreement_from);
         wp_workbook_date(workbook, host->agreement_until);
         wp_workbook_end_row(workbook);

@@ -17,36 +17,36 @@ static const char *basis_words(const char *basis) {
     return basis;
 }
 
-static void put_rank(const struct wp_xlsx *xlsx, int rank) {
-    bool unlisted = rank > xlsx->round->max_rank;
-    wp_workbook_rank(xlsx->workbook, unlisted ? 0 : rank, unlisted ? _("unlisted") : _("not placed"));
+static void put_rank(struct wp_workbook *workbook, const struct wp_report *report, int rank) {
+    bool unlisted = rank > report->round->max_rank;
+    wp_workbook_rank(workbook, unlisted ? 0 : rank, unlisted ? _("unlisted") : _("not placed"));
 }
 
 /* Where she goes. */
-static void put_place(const struct wp_xlsx *xlsx, int student) {
-    const struct wp_round *round = xlsx->round;
-    int at = xlsx->plan->project[student], lecturer = xlsx->plan->lecturer[student];
+static void put_place(struct wp_workbook *workbook, const struct wp_report *report, int student) {
+    const struct wp_round *round = report->round;
+    int at = report->plan->project[student], lecturer = report->plan->lecturer[student];
     const struct wp_project *project = &round->projects[at];
     int minutes = wp_trip_minutes(round, student, at);
-    wp_workbook_text(xlsx->workbook, project->id);
-    wp_workbook_text(xlsx->workbook, project->title);
-    wp_xlsx_hosts(xlsx, project);
+    wp_workbook_text(workbook, project->id);
+    wp_workbook_text(workbook, project->title);
+    wp_xlsx_hosts(workbook, report, project);
     wp_workbook_text(
-        xlsx->workbook,
+        workbook,
         lecturer < 0 ? "" : wp_xlsx_name(round->lecturers[lecturer].name, round->lecturers[lecturer].id));
-    wp_workbook_text(xlsx->workbook, wp_xlsx_district(round, project->district));
-    wp_workbook_text(xlsx->workbook, wp_round_text(round, project->circle));
+    wp_workbook_text(workbook, wp_district_text(round, project->district));
+    wp_workbook_text(workbook, wp_round_text(round, project->circle));
     if (minutes < 0)
-        wp_workbook_blank(xlsx->workbook);
+        wp_workbook_blank(workbook);
     else
-        wp_workbook_number(xlsx->workbook, minutes);
-    wp_workbook_text(xlsx->workbook, basis_words(wp_plan_basis(round, xlsx->plan, student)));
+        wp_workbook_number(workbook, minutes);
+    wp_workbook_text(workbook, basis_words(wp_plan_basis(round, report->plan, student)));
     if (round->settings->rules.meetings_weekly)
-        wp_xlsx_slot(xlsx, at);
+        wp_xlsx_slot(workbook, report, at);
 }
 
-void wp_xlsx_placements(const struct wp_xlsx *xlsx) {
-    const struct wp_round *round = xlsx->round;
+void wp_xlsx_placements(struct wp_workbook *workbook, const struct wp_report *report) {
+    const struct wp_round *round = report->round;
     const struct wp_workbook_column columns[] = {
         {_("Student"), WP_COLUMN_TEXT},
         {_("Name"), WP_COLUMN_TEXT},
@@ -65,19 +65,19 @@ void wp_xlsx_placements(const struct wp_xlsx *xlsx) {
         {_("Basis"), WP_COLUMN_TEXT},
         {_("Slot"), WP_COLUMN_TEXT}, /* only where there are meetings */
     };
-    wp_workbook_list(xlsx->workbook, _("Placements"), columns,
+    wp_workbook_list(workbook, _("Placements"), columns,
                      (int)(sizeof columns / sizeof *columns) - !round->settings->rules.meetings_weekly);
     for (int s = 0; s < round->student_count; s++) {
         const struct wp_student *student = &round->students[s];
-        wp_workbook_text(xlsx->workbook, student->id);
-        wp_workbook_text(xlsx->workbook, student->name);
-        wp_workbook_text(xlsx->workbook, wp_round_text(round, student->programme));
-        wp_workbook_text(xlsx->workbook, wp_round_text(round, student->year));
-        wp_workbook_text(xlsx->workbook, wp_xlsx_district(round, student->district));
-        put_rank(xlsx, wp_plan_rank(round, xlsx->plan, s));
-        wp_workbook_number(xlsx->workbook, student->lottery);
-        if (xlsx->plan->project[s] >= 0)
-            put_place(xlsx, s);
-        wp_workbook_end_row(xlsx->workbook);
+        wp_workbook_text(workbook, student->id);
+        wp_workbook_text(workbook, student->name);
+        wp_workbook_text(workbook, wp_round_text(round, student->programme));
+        wp_workbook_text(workbook, wp_round_text(round, student->year));
+        wp_workbook_text(workbook, wp_district_text(round, student->district));
+        put_rank(workbook, report, wp_plan_rank(round, report->plan, s));
+        wp_workbook_number(workbook, student->lottery);
+        if (report->plan->project[s] >= 0)
+            put_place(workbook, report, s);
+        wp_workbook_end_row(workbook);
     }
 }

@@ -2,19 +2,18 @@
 #include "report_xlsx_parts.h"
 #include "translate.h"
 
-void wp_xlsx_questions(const struct wp_xlsx *xlsx) {
-    struct wp_workbook *workbook = xlsx->workbook;
+void wp_xlsx_questions(struct wp_workbook *workbook, const struct wp_report *report) {
     const struct wp_workbook_column columns[] = {
         {_("Question"), WP_COLUMN_TEXT},
         {_("About"), WP_COLUMN_TEXT},
         {_("Name"), WP_COLUMN_TEXT},
         {_("What is known"), WP_COLUMN_PROSE},
     };
-    if (xlsx->questions->count == 0)
+    if (report->questions->count == 0)
         return;
     wp_workbook_list(workbook, _("Open questions"), columns, (int)(sizeof columns / sizeof *columns));
-    for (int i = 0; i < xlsx->questions->count; i++) {
-        const struct wp_question *question = &xlsx->questions->items[i];
+    for (int i = 0; i < report->questions->count; i++) {
+        const struct wp_question *question = &report->questions->items[i];
         wp_workbook_text(workbook, wp_question_heading(question->kind));
         wp_workbook_text(workbook, question->id);
         wp_workbook_text(workbook, question->name);

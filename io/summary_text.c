@@ -39,9 +39,7 @@ struct parts {
 
 static void put_headline(FILE *out, const struct summary *summary) {
     const struct wp_round *round = summary->round;
-    int placed = 0;
-    for (int s = 0; s < round->student_count; s++)
-        placed += summary->solution->plan->project[s] >= 0;
+    int placed = summary->fairness->all.placed;
     char result[SENTENCE];
     snprintf(
         result, sizeof result,
@@ -58,27 +56,14 @@ static void put_headline(FILE *out, const struct summary *summary) {
 }
 
 static void describe_travel(struct summary *summary) {
-    const struct wp_round *round = summary->round;
-    const struct wp_plan *plan = summary->solution->plan;
+    const struct wp_fairness_group *all = &summary->fairness->all;
     char mean[WP_RATIO_TEXT];
-    int64_t total = 0;
-    int known = 0, longest = 0;
     /* Without any distance, trips of 0 inside a district are all that is known. */
-    if (!wp_round_has_trips(round))
+    if (all->trips == 0 || !wp_round_has_trips(summary->round))
         return;
-    for (int s = 0; s < round->student_count; s++) {
-        int minutes = plan->project[s] < 0 ? -1 : wp_trip_minutes(round, s, plan->project[s]);
-        if (minutes < 0)
-            continue;
-        total += minutes;
-        known++;
-        if (minutes > longest)
-            longest = minutes;
-    }
-    wp_ratio_text(total, known, 1, mean);
-    if (known > 0)
-        snprintf(summary->travel, SENTENCE, _("%s minutes on average one way, at most %d"),
-                 wp_decimal_words(mean), longest);
+    wp_ratio_text(all->minutes, all->trips, 1, mean);
+    snprintf(summary->travel, SENTENCE, _("%s minutes on average one way, at most %d"),
+             wp_decimal_words(mean), all->longest);
 }
 
 static const char *load_words(int load, char text[WP_LOAD_TEXT]) {
@@ -137,11 +122,9 @@ static void describe_lecturers(struct summary *summary) {
 }
 
 static void describe_projects(struct summary *summary) {
-    const struct wp_round *round = summary->round;
-    int open = 0;
-    for (int p = 0; p < round->project_count; p++)
-        open += summary->totals->project_students[p] > 0;
-    snprintf(summary->projects, SENTENCE, _("%d open, %d closed"), open, round->project_count - open);
+    int open = summary->totals->open_projects;
+    snprintf(summary->projects, SENTENCE, _("%d open, %d closed"), open,
+             summary->round->project_count - open);
 }
 
 /* A sentence of any length; NULL without memory. */

@@ -1,49 +1,55 @@
 /* supply.c: what students ask against what there is and what the plan fills, by kind of work. */
 #include "supply.h"
 #include "check_parts.h"
+#include "demand.h"
 #include <stdlib.h>
 #include <string.h>
 
-/* Counts projects, choices and places; row_of has the row of each project. */
-static void count(const struct wp_round *round, const struct wp_plan *plan, const int *row_of, bool *used,
-                  struct wp_supply_row *rows) {
-    for (int s = 0; s < round->student_count; s++) {
-        const struct wp_student *student = &round->students[s];
-        for (int c = 0; c < student->choice_count; c++) {
-            struct wp_supply_row *row = &rows[row_of[student->choices[c].project]];
-            row->choices++;
-            row->first += student->choices[c].rank == 1;
-        }
-        if (plan->project[s] >= 0) {
-            rows[row_of[plan->project[s]]].filled++;
-            used[plan->project[s]] = true;
-        }
-    }
-    for (int p = 0; p < round->project_count; p++) {
-        int seats = wp_check_seats(round, p);
-        rows[row_of[p]].projects += seats > 0;
-        rows[row_of[p]].seats += seats;
-        rows[row_of[p]].open += used[p];
-    }
+/* Rows in the making: that of each project. */
+struct sorting {
+    struct wp_supply_row *rows;
+    int *row_of;
+    bool *used; /* somebody is on it */
+    const struct wp_demand *demand;
+};
+
+/* Rows are made by the caller. */
+static bool start(const struct wp_round *round, struct wp_arena *arena, struct wp_supply *supply,
+                  struct sorting *sorting) {
+    size_t count = (size_t)round->project_count, most = count + WP_ORIENTATIONS;
+    *supply = (struct wp_supply){.rows = wp_arena_alloc(arena, most, sizeof *supply->rows)};
+    *sorting = (struct sorting){.rows = supply->rows,
+                                .row_of = wp_arena_alloc(arena, count, sizeof *sorting->row_of),
+                                .used = wp_arena_alloc(arena, count, sizeof *sorting->used),
+                                .demand = wp_demand_of(round, arena)};
+    return sorting->rows && sorting->row_of && sorting->used && sorting->demand;
 }
 
-/* The row of each project and which are open; rows are made by the caller. */
-static bool start(const struct wp_round *round, struct wp_arena *arena, struct wp_supply *supply,
-                  int **row_of, bool **used) {
-    size_t most = (size_t)round->project_count + WP_ORIENTATIONS;
-    *supply = (struct wp_supply){.rows = wp_arena_alloc(arena, most, sizeof *supply->rows)};
-    *row_of = wp_arena_alloc(arena, (size_t)round->project_count, sizeof **row_of);
-    *used = wp_arena_alloc(arena, (size_t)round->project_count, sizeof **used);
-    return supply->rows && *row_of && *used;
+/* Counts projects, choices and places, once each project has its row. */
+static void count(const struct wp_round *round, const struct wp_plan *plan, const struct sorting *sorting) {
+    for (int s = 0; s < round->student_count && plan; s++)
+        if (plan->project[s] >= 0) {
+            sorting->rows[sorting->row_of[plan->project[s]]].filled++;
+            sorting->used[plan->project[s]] = true;
+        }
+    for (int p = 0; p < round->project_count; p++) {
+        struct wp_supply_row *row = &sorting->rows[sorting->row_of[p]];
+        int seats = wp_check_seats(round, p);
+        row->choices += sorting->demand[p].chosen;
+        row->first += sorting->demand[p].first;
+        row->projects += seats > 0;
+        row->seats += seats;
+        row->open += sorting->used[p];
+    }
 }
 
 bool wp_supply_by_orientation(const struct wp_round *round, const struct wp_plan *plan,
                               struct wp_arena *arena, struct wp_supply *supply) {
     static const enum wp_orientation order[] = {WP_ORIENTATION_INDIVIDUAL, WP_ORIENTATION_COLLECTIVE,
                                                 WP_ORIENTATION_NONE};
-    int place[WP_ORIENTATIONS], *row_of;
-    bool *used;
-    if (!start(round, arena, supply, &row_of, &used))
+    struct sorting sorting;
+    int place[WP_ORIENTATIONS];
+    if (!start(round, arena, supply, &sorting))
         return false;
     for (int i = 0; i < WP_ORIENTATIONS; i++) {
         supply->rows[i].orientation = order[i];
@@ -55,10 +61,10 @@ bool wp_supply_by_orientation(const struct wp_round *round, const struct wp_plan
         supply->known |= round->students[s].orientation != WP_ORIENTATION_NONE;
     }
     for (int p = 0; p < round->project_count; p++) {
-        row_of[p] = place[round->projects[p].orientation];
+        sorting.row_of[p] = place[round->projects[p].orientation];
         supply->known |= round->projects[p].orientation != WP_ORIENTATION_NONE;
     }
-    count(round, plan, row_of, used, supply->rows);
+    count(round, plan, &sorting);
     return true;
 }
 
@@ -77,9 +83,8 @@ static const char *domain_of(const struct wp_round *round, int project) {
 
 bool wp_supply_by_domain(const struct wp_round *round, const struct wp_plan *plan, struct wp_arena *arena,
                          struct wp_supply *supply) {
-    int *row_of;
-    bool *used;
-    if (!start(round, arena, supply, &row_of, &used))
+    struct sorting sorting;
+    if (!start(round, arena, supply, &sorting))
         return false;
     for (int p = 0; p < round->project_count; p++) {
         supply->rows[p].domain = domain_of(round, p);
@@ -93,9 +98,9 @@ bool wp_supply_by_domain(const struct wp_round *round, const struct wp_plan *pla
         const struct wp_supply_row key = {.domain = domain_of(round, p)};
         const struct wp_supply_row *found =
             bsearch(&key, supply->rows, (size_t)supply->count, sizeof key, compare_domains);
-        row_of[p] = (int)(found - supply->rows);
+        sorting.row_of[p] = (int)(found - supply->rows);
     }
-    count(round, plan, row_of, used, supply->rows);
+    count(round, plan, &sorting);
     return true;
 }
 

@@ -21,8 +21,8 @@ struct wp_supply {
     bool known; /* some student or project says what is its own; else there is nothing to tell */
 };
 
-/* Individual, collective, not said: in this order, always three. The rows live in the arena; false when
- * memory runs out. */
+/* Individual, collective, not said: in this order, always three. plan: NULL before there is one. The rows
+ * live in the arena; false when memory runs out. */
 bool wp_supply_by_orientation(const struct wp_round *round, const struct wp_plan *plan,
                               struct wp_arena *arena, struct wp_supply *supply);
 /* By name, bytewise; projects without a domain last. */

@@ -100,7 +100,7 @@ struct wp_svg_part {
 };
 struct wp_svg_stack {
     const char *label;
-    const int *values; /* of each part; not all 0 */
+    const int *values; /* of each part; all 0: no bar */
 };
 
 /* Bars of equal length, divided into parts; the number behind each is their sum. */
@@ -108,7 +108,7 @@ void wp_svg_stacks(struct wp_html *html, const char *title, const struct wp_svg_
                    const struct wp_svg_stack *stacks, int count);
 void wp_svg_part_key(struct wp_html *html, const struct wp_svg_part *part);
 
-/* Columns of classes from 0, each `step` wide. */
+/* Columns of classes from 0, each `step` wide; nothing is drawn where there are none. */
 struct wp_svg_histogram {
     const char *title, *description;
     const char *axis; /* its name */

@@ -68,6 +68,8 @@ static void put_limit(struct wp_html *html, const struct wp_svg_histogram *histo
 
 void wp_svg_histogram(struct wp_html *html, const struct wp_svg_histogram *histogram) {
     int full = 1;
+    if (histogram->count == 0)
+        return;
     for (int i = 0; i < histogram->count; i++)
         full = histogram->values[i] > full ? histogram->values[i] : full;
     wp_svg_begin(html, WIDTH, HEIGHT, histogram->title);

@@ -41,7 +41,7 @@ static void put_stack(struct wp_html *html, const struct wp_svg_part *parts, int
         whole += stack->values[i];
     wp_svg_text(html, (LABEL - 6) * 10, (top + 10) * 10, "soft end", stack->label,
                 wp_svg_fitting(stack->label, (LABEL - 8) * 10));
-    for (int i = 0; i < part_count; i++) {
+    for (int i = 0; i < part_count && whole > 0; i++) {
         int64_t value = stack->values[i];
         int from = (int)(before * LENGTH * 10 / whole), to = (int)((before + value) * LENGTH * 10 / whole);
         before += value;

@@ -1,11 +1,5 @@
 /* trip_classes.c: how long students are under way, in classes of so many minutes. */
 #include "trip_classes.h"
-#include <string.h>
-
-static const char *home_circle(const struct wp_round *round, int student) {
-    int district = round->students[student].district;
-    return district < 0 ? "" : wp_round_text(round, round->districts[district].circle);
-}
 
 /* -1: she is not placed, or her trip is not known. */
 static int trip_of(const struct wp_round *round, const struct wp_plan *plan, int student) {
@@ -16,26 +10,6 @@ static bool is_over(const struct wp_round *round, int student, int minutes) {
     int own = round->students[student].max_minutes;
     int limit = own >= 0 ? own : round->settings->rules.max_minutes;
     return limit >= 0 && minutes > limit;
-}
-
-static void add(const struct wp_round *round, const struct wp_plan *plan, int student,
-                struct wp_trip_group *group) {
-    int minutes = trip_of(round, plan, student);
-    group->placed += plan->project[student] >= 0;
-    if (minutes < 0)
-        return;
-    group->trips++;
-    group->minutes += minutes;
-    group->longest = minutes > group->longest ? minutes : group->longest;
-    group->over += is_over(round, student, minutes);
-}
-
-void wp_trips_of_circle(const struct wp_round *round, const struct wp_plan *plan, const char *circle,
-                        struct wp_trip_group *group) {
-    *group = (struct wp_trip_group){.longest = -1};
-    for (int s = 0; s < round->student_count; s++)
-        if (strcmp(home_circle(round, s), circle) == 0)
-            add(round, plan, s, group);
 }
 
 /* The smallest of 10, 15, 30, 60 and then twice as many that needs no more classes than there may be. */
@@ -49,20 +23,25 @@ static int step_for(int longest) {
 
 void wp_trips_classify(const struct wp_round *round, const struct wp_plan *plan,
                        struct wp_trip_classes *classes) {
-    *classes = (struct wp_trip_classes){.all = {.longest = -1}};
+    int longest = -1;
+    *classes = (struct wp_trip_classes){0};
     if (!wp_round_has_trips(round))
         return;
-    for (int s = 0; s < round->student_count; s++)
-        add(round, plan, s, &classes->all);
-    if (classes->all.trips == 0)
+    for (int s = 0; s < round->student_count; s++) {
+        int minutes = trip_of(round, plan, s);
+        longest = minutes > longest ? minutes : longest;
+    }
+    if (longest < 0)
         return;
-    classes->step = step_for(classes->all.longest);
-    classes->count = classes->all.longest / classes->step + 1;
+    classes->step = step_for(longest);
+    classes->count = longest / classes->step + 1;
     for (int s = 0; s < round->student_count; s++) {
         int minutes = trip_of(round, plan, s);
         if (minutes < 0)
             continue;
+        bool over = is_over(round, s, minutes);
         classes->trips[minutes / classes->step]++;
-        classes->over[minutes / classes->step] += is_over(round, s, minutes);
+        classes->over[minutes / classes->step] += over;
+        classes->all_over += over;
     }
 }

@@ -7,26 +7,16 @@
 #define WP_TRIP_CLASSES 14 /* at most */
 
 /* The one-way trips of placed students whose trip is known. */
-struct wp_trip_group {
-    int placed, trips;
-    int64_t minutes; /* of these trips */
-    int longest;     /* -1 if there is none */
-    int over;        /* trips longer than the student's own limit, or else the round's */
-};
-
 struct wp_trip_classes {
-    struct wp_trip_group all;
     int step, count; /* class i: from i * step to (i + 1) * step - 1 minutes */
-    int trips[WP_TRIP_CLASSES], over[WP_TRIP_CLASSES];
+    int trips[WP_TRIP_CLASSES];
+    int over[WP_TRIP_CLASSES]; /* of these, longer than the student's own limit, or else the round's */
+    int all_over;
 };
 
 /* Nothing where nothing tells any distance (wp_round_has_trips): count is 0 then, and so it is where no trip
  * is known. */
 void wp_trips_classify(const struct wp_round *round, const struct wp_plan *plan,
                        struct wp_trip_classes *classes);
-
-/* The same for students whose home district's circle has this name; "" for students without one. */
-void wp_trips_of_circle(const struct wp_round *round, const struct wp_plan *plan, const char *circle,
-                        struct wp_trip_group *group);
 
 #endif

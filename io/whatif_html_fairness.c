@@ -1,16 +1,16 @@
 /* whatif_html_fairness.c: whether a run serves everybody alike. */
 #include "language.h"
+#include "ratio_text.h"
 #include "whatif_html_parts.h"
 
 /* "102" and below it its share in words of the language: "57,9%". */
 static void put_share(struct wp_html *html, int part, int whole) {
     char number[WP_NUMBER_TEXT];
-    int64_t share = whole > 0 ? (2000 * (int64_t)part + whole) / (2 * (int64_t)whole) : 0;
     wp_html_cell(html, WP_HTML_NUMBER);
     wp_html_text(html, "%d", part);
     if (whole > 0) {
         wp_html_raw(html, "<small>");
-        wp_html_text(html, "%s%%", wp_number_text(share, 1, false, number));
+        wp_html_text(html, "%s%%", wp_number_text(wp_ratio(100 * (int64_t)part, whole, 1), 1, false, number));
         wp_html_raw(html, "</small>");
     }
     wp_html_cell_end(html);
@@ -47,7 +47,7 @@ void wp_whatif_html_fairness(struct wp_html *html, const struct wp_whatif *whati
     wp_html_table(
         html, true,
         _("Shares are of the students who chose. Students envy another who has a project that they rank "
-          "better and could have, with a later lottery number than theirs. The spread of loads is between "
+          "better and could have, with a lower lottery number than theirs. The spread of loads is between "
           "the fullest lecturer and the emptiest, in parts of their maxima."));
     wp_html_column(html, WP_HTML_WORDS, _("Scenario"));
     wp_html_column(html, WP_HTML_NUMBER, _("Students who chose"));

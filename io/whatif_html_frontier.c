@@ -138,7 +138,8 @@ static void put_picture(struct wp_html *html, const struct variants *variants, s
 }
 
 static void put_table(struct wp_html *html, const struct variants *variants) {
-    wp_html_table(html, true, _("The frontier: variants that no other beats in all five figures."));
+    wp_html_table(html, true,
+                  _("The frontier: no other variant is as good in all five figures and better in one."));
     wp_html_column(html, WP_HTML_WORDS, _("Variant"));
     for (int c = 0; c < WP_WHATIF_CRITERIA; c++)
         wp_html_column(html, WP_HTML_NUMBER, wp_criterion_name(c));

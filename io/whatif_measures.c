@@ -1,6 +1,7 @@
 /* whatif_measures.c: the figures by which people compare runs. */
 #include "whatif_measures.h"
 #include "language.h"
+#include "ratio_text.h"
 
 static const struct {
     const char *name;
@@ -27,10 +28,8 @@ int wp_measure_direction(enum wp_whatif_measure measure) {
     return measures[measure].direction;
 }
 
-/* sum / count, times scale, rounded half up. */
-static bool mean(int64_t sum, int64_t count, int64_t scale, int64_t *value) {
-    if (count > 0)
-        *value = (2 * scale * sum + count) / (2 * count);
+static bool mean(int64_t sum, int64_t count, int decimals, int64_t *value) {
+    *value = wp_ratio(sum, count, decimals);
     return count > 0;
 }
 
@@ -46,9 +45,9 @@ bool wp_measure_value(const struct wp_whatif_row *row, enum wp_whatif_measure me
         *value = figures->first;
         return true;
     case WP_MEASURE_RANK:
-        return mean(figures->rank_sum, figures->ranked, 100, value);
+        return mean(figures->rank_sum, figures->ranked, 2, value);
     case WP_MEASURE_MINUTES:
-        return mean(figures->minutes, figures->trips, 10, value);
+        return mean(figures->minutes, figures->trips, 1, value);
     case WP_MEASURE_COLLECTIVE:
         *value = figures->collective;
         return true;

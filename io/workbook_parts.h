@@ -31,7 +31,6 @@ enum wp_workbook_look {
 
 struct wp_workbook {
     char *path, *folder, *title;
-    bool large;
     lxw_workbook *book;
     lxw_format *looks[WP_LOOKS];
     struct wp_error failure; /* the first */

@@ -121,7 +121,8 @@ size_t wp_workbook_text_lines(const char *text, size_t width) {
             lines++;
             used = 0;
         }
-        lines += letters > 0 ? (letters - 1) / width : 0; /* a word that is longer than the line */
+        if (width > 0 && letters > width) /* a word that is longer than the line */
+            lines += (letters - 1) / width;
         used += letters + 1;
         text += length;
         if (*text == '\n') {

@@ -59,38 +59,42 @@ static int write_tables(struct wp_folder *folder, const struct wp_round *round, 
     return code;
 }
 
-static int write_page(struct wp_folder *folder, const char *name, const struct wp_round *round,
-                      const struct wp_solution *solution, struct wp_error *error) {
+static int write_page(struct wp_folder *folder, const char *name, const struct wp_report *report,
+                      struct wp_error *error) {
     FILE *stream;
     int code = wp_folder_open_file(folder, name, &stream, error);
-    return code ? code : wp_report_html(stream, round, solution, error);
+    return code ? code : wp_report_html(stream, report, error);
 }
 
-static int write_workbook(struct wp_folder *folder, const char *name, const struct wp_round *round,
-                          const struct wp_solution *solution, struct wp_error *error) {
+static int write_workbook(struct wp_folder *folder, const char *name, const struct wp_report *report,
+                          struct wp_error *error) {
     const char *path;
     int code = wp_folder_name_file(folder, name, &path, error);
-    return code ? code : wp_report_xlsx(path, round, solution, error);
+    return code ? code : wp_report_xlsx(path, report, error);
 }
 
 /* What of it people read, each where its format is asked for. */
 static const struct {
     const char *name;
     enum wp_report_format format;
-    int (*write)(struct wp_folder *folder, const char *name, const struct wp_round *round,
-                 const struct wp_solution *solution, struct wp_error *error);
+    int (*write)(struct wp_folder *folder, const char *name, const struct wp_report *report,
+                 struct wp_error *error);
 } reports[] = {{"report.html", WP_REPORT_HTML, write_page}, {"plan.xlsx", WP_REPORT_XLSX, write_workbook}};
 
 static int write_reports(struct wp_folder *folder, const struct wp_round *round,
                          const struct wp_solution *solution, unsigned formats, struct wp_error *error) {
-    int code = 0;
+    struct wp_report report;
+    if ((formats & (WP_REPORT_HTML | WP_REPORT_XLSX)) == 0)
+        return 0;
+    int code = wp_report_fill(&report, round, solution, error);
     for (size_t i = 0; i < sizeof reports / sizeof *reports && code == 0; i++) {
         if ((formats & (unsigned)reports[i].format) == 0)
             continue;
-        code = reports[i].write(folder, reports[i].name, round, solution, error);
+        code = reports[i].write(folder, reports[i].name, &report, error);
         if (code == 0)
             code = wp_folder_close_file(folder, error);
     }
+    wp_report_clear(&report);
     return code;
 }
 

@@ -64,6 +64,7 @@ static void add_student(const struct wp_round *round, const struct wp_plan *plan
     if (minutes >= 0) {
         group->trips++;
         group->minutes += minutes;
+        group->longest = minutes > group->longest ? minutes : group->longest;
     }
     if (!wp_counts_as_choosing(round, student))
         return;

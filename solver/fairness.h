@@ -18,6 +18,7 @@ struct wp_fairness_group {
     int64_t rank_sum; /* over these */
     int trips;        /* placed students whose trip is known */
     int64_t minutes;  /* over these, one way */
+    int longest;      /* of these; 0 where there is none */
 };
 
 enum wp_fairness_kind {

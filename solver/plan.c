@@ -105,7 +105,10 @@ static void add_up(const struct wp_round *round, const struct wp_plan *plan, str
     for (int p = 0; p < round->project_count; p++) {
         struct wp_list hosts = round->projects[p].organisations;
 
-        for (int h = 0; h < hosts.count && totals->project_students[p] > 0; h++) {
+        if (totals->project_students[p] == 0)
+            continue;
+        totals->open_projects++;
+        for (int h = 0; h < hosts.count; h++) {
             totals->organisation_students[hosts.items[h]] += totals->project_students[p];
             totals->organisation_projects[hosts.items[h]]++;
         }
@@ -145,6 +148,22 @@ int wp_totals_new(const struct wp_round *round, const struct wp_plan *plan, stru
 out:
     wp_totals_free(totals);
     return code;
+}
+
+int wp_totals_free_seats(const struct wp_totals *totals, const struct wp_round *round, int project,
+                         int present, int heads) {
+    struct wp_list hosts = round->projects[project].organisations;
+    int seats = round->projects[project].max_students - totals->project_students[project];
+
+    for (int h = 0; h < hosts.count; h++) {
+        int host = hosts.items[h], most = round->organisations[host].max_students;
+        bool both = present >= 0 && wp_list_has(round->projects[present].organisations, host);
+        int left = most - totals->organisation_students[host] + (both ? heads : 0);
+
+        if (most != WP_UNLIMITED && left < seats)
+            seats = left;
+    }
+    return seats;
 }
 
 void wp_totals_free(struct wp_totals *totals) {

@@ -19,6 +19,7 @@ void wp_plan_free(struct wp_plan *plan);
 /* What follows from a plan, per object: counts of heads, loads in hundredths, projects. Arrays by index. */
 struct wp_totals {
     int *project_students, *project_load;
+    int open_projects; /* somebody is on them */
     int *lecturer_students, *lecturer_load,
         *lecturer_projects; /* a project with several lecturers counts for each */
     int *organisation_students, *organisation_projects;
@@ -26,6 +27,10 @@ struct wp_totals {
 int wp_totals_new(const struct wp_round *round, const struct wp_plan *plan, struct wp_totals **out,
                   struct wp_error *error);
 void wp_totals_free(struct wp_totals *totals);
+/* Seats that nobody has at the project, or at one of its hosts where that has fewer. For `heads` who would
+ * leave `present` (-1: no project), those that they give back to a host of both count too. */
+int wp_totals_free_seats(const struct wp_totals *totals, const struct wp_round *round, int project,
+                         int present, int heads);
 
 /* Who is on each project. */
 struct wp_teams {

@@ -93,6 +93,14 @@ const char *wp_round_text(const struct wp_round *round, int word) {
     return word < 0 || word >= round->words->count ? "" : round->words->texts[word];
 }
 
+const char *wp_district_text(const struct wp_round *round, int district) {
+    const struct wp_district *found = district < 0 ? NULL : &round->districts[district];
+
+    if (!found)
+        return "";
+    return *found->name ? found->name : found->id;
+}
+
 int wp_round_word_count(const struct wp_round *round) {
     return round->words->count;
 }

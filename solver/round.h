@@ -252,6 +252,9 @@ const char *wp_round_text(const struct wp_round *round, int word);
 /* How many words there are: their numbers are 0 … count - 1. */
 int wp_round_word_count(const struct wp_round *round);
 
+/* What a district is called: its name, or its id where it has none; "" for -1. */
+const char *wp_district_text(const struct wp_round *round, int district);
+
 /* Index of an id in the (sorted) table, or -1. Only WP_DISTRICTS to WP_STUDENTS have ids. */
 int wp_round_find(const struct wp_round *round, enum wp_table table, const char *id);
 /* The ids of a table's objects: object number index. */

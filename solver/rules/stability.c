@@ -56,20 +56,6 @@ static bool may_go(const struct wp_round *round, const struct wp_unit *unit, int
     return true;
 }
 
-static bool seats_free(const struct wp_round *round, const struct wp_totals *totals, int size, int project) {
-    struct wp_list hosts = round->projects[project].organisations;
-
-    if (round->projects[project].max_students - totals->project_students[project] < size)
-        return false;
-    for (int h = 0; h < hosts.count; h++) {
-        int host = hosts.items[h];
-
-        if (round->organisations[host].max_students - totals->organisation_students[host] < size)
-            return false;
-    }
-    return true;
-}
-
 /* team: those who are on the project. */
 static bool room_at_lecturer(const struct wp_round *round, const struct wp_plan *plan,
                              const struct wp_totals *totals, const struct wp_unit *unit,
@@ -130,7 +116,8 @@ static void check(const struct wp_round *round, const struct wp_plan *plan,
             int project = chooser->choices[c].project;
 
             if (totals->project_students[project] > 0 && may_go(round, unit, project) &&
-                all_prefer(round, plan, unit, project) && seats_free(round, totals, unit->size, project) &&
+                all_prefer(round, plan, unit, project) &&
+                wp_totals_free_seats(totals, round, project, -1, 0) >= unit->size &&
                 room_at_lecturer(round, plan, totals, unit, wp_teams_of(teams, project)))
                 tell(round, plan, unit, project, violations);
         }

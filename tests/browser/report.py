@@ -18,7 +18,7 @@ SCENARIOS = pathlib.Path(__file__).resolve().parents[2] / "scenarios"
 HEADINGS = {
     "en": ["Placement plan", "Proposal", "wijkplaats publish", "Open questions", "Who gets which choice", "Level by level",
            "The rules in force", "Who goes where, and the lottery"],
-    "nl": ["Plaatsing", "Voorstel", "wijkplaats publish", "Open vragen", "Wie krijgt welke keuze", "Niveau voor niveau",
+    "nl": ["Plaatsing", "Voorstel", "wijkplaats publish", "Open vragen", "Wie welke keuze krijgt", "Niveau voor niveau",
            "De regels die gelden", "Wie waarheen gaat, en de loting"],
 }
 

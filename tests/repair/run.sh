@@ -46,7 +46,7 @@ write_round same
 sed -i 's|^name = .*|&\nbase = ../before/plan|' same/round.ini
 order='objectives.order=moves,placed,ranks:generous,lottery'
 check 'the same round again' ends 0 solve same/round.ini --set "$order"
-check 'tells nobody anything' shown 'Nobody must be told anything: all is as in the earlier plan.'
+check 'tells nobody anything' shown 'Nobody needs to be told anything: all is as in the earlier plan.'
 check 'and says so to programs' is "$(cat same/plan/changes.csv)" 'audience,id,change,student,from,to'
 
 # L1 falls ill; S5 leaves, S6 comes. P1 stays, with L2 and at another time.

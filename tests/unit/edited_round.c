@@ -52,6 +52,11 @@ void edited_end(struct edited_round *edited) {
     assert_int_equal(rmdir(edited->folder), 0);
 }
 
+int edited_tear_down(void **state) {
+    edited_end(*state);
+    return 0;
+}
+
 void edited_write(const struct edited_round *edited, const char *name, const char *text) {
     char path[256];
     snprintf(path, sizeof path, "%s/%s", edited->folder, name);

@@ -22,6 +22,8 @@ void edited_start(struct edited_round *edited);
 /* Forgets what was read, and the changes; the files stay. */
 void edited_forget(struct edited_round *edited);
 void edited_end(struct edited_round *edited);
+/* The same for cmocka, whose state is the round. */
+int edited_tear_down(void **state);
 
 /* Writes a file that no table names; one that the table is read from ("students.csv"; history may have two).
  */

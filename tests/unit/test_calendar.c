@@ -40,7 +40,7 @@ static int set_up(void **state) {
     small.settings.name = "Spring";
     small.settings.start = day_of("2026-02-04");
     small.settings.end = day_of("2026-06-30");
-    publication = (struct wp_publication){.round = small.round};
+    publication = (struct wp_publication){.settings = small.round->settings};
     project = (struct wp_entry_project){.id = "P1",
                                         .title = "Caf\xC3\xA9; a place, to \"meet\"",
                                         .theme = "",

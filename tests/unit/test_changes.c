@@ -246,7 +246,7 @@ static void nothing_to_tell_is_said_too(void **state) {
     for (int s = 1; s <= STUDENTS; s++)
         add_former(&made, (struct wp_former_place){id_of('S', s), NULL, NULL, "", -1});
     text = text_of(write_short, &made);
-    assert_string_equal(text, "Nobody must be told anything: all is as in the earlier plan.\n");
+    assert_string_equal(text, "Nobody needs to be told anything: all is as in the earlier plan.\n");
     free(text);
     made.small.round->base = NULL;
     text = text_of(write_short, &made);

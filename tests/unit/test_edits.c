@@ -8,13 +8,10 @@
 #include "edited_round.h"
 #include <cmocka.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 static int set_up(void **state) {
-    struct edited_round *edited = malloc(sizeof *edited);
-    if (edited == NULL)
-        return -1;
+    static struct edited_round made, *edited = &made;
     edited_start(edited);
     edited_table(edited, WP_PROJECTS, "p.csv",
                  "id,title,max_students,min_students\nP1,Caf\xC3\xA9,3,\nP2,Tuin,2,1\nP10,Brug,20,2\n");
@@ -23,12 +20,6 @@ static int set_up(void **state) {
         "id;naam;e-mail;belasting;groep;keuze_1;keuze_2\n#S1;Ab;ab@hs.nl;0,5;;P1;P2\nS2;Bo;;;g;Tuin\n"
         "S10;Cas;cas@hs.nl;1;g;P10;P1\n");
     *state = edited;
-    return 0;
-}
-
-static int tear_down(void **state) {
-    edited_end(*state);
-    free(*state);
     return 0;
 }
 
@@ -264,7 +255,7 @@ static void students_of_a_form_go_by_their_addresses(void **state) {
         edited, "s.ini:1: error: f.csv has a row for each student; write preferences.STUDENT.choice_1", NULL);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, edited_tear_down)
 
 int main(void) {
     const struct CMUnitTest tests[] = {

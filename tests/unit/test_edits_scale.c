@@ -13,21 +13,13 @@
 #include <string.h>
 
 static int set_up(void **state) {
-    struct edited_round *edited = malloc(sizeof *edited);
-    if (edited == NULL)
-        return -1;
+    static struct edited_round made, *edited = &made;
     edited_start(edited);
     edited_table(edited, WP_PROJECTS, "p.csv", "id,max_students\nP1,30\nP2,20\n");
     edited_table(edited, WP_STUDENTS, "s.csv",
                  "id,name,email,group,load,choice_1\nS1,Ab,ab@hs.nl,g,0.5,P1\nS2,Bo,bo@hs.nl,g,2,P2\n"
                  "S3,Cas,,,3,P1\nS4,Do,do@hs.nl,,4,P2\nS5,Els,els@hs.nl,,5,P1\n");
     *state = edited;
-    return 0;
-}
-
-static int tear_down(void **state) {
-    edited_end(*state);
-    free(*state);
     return 0;
 }
 
@@ -182,7 +174,7 @@ static void what_cannot_be_scaled_is_told(void **state) {
         "s.ini:5: error: this leaves no students", NULL);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, edited_tear_down)
 
 int main(void) {
     const struct CMUnitTest tests[] = {

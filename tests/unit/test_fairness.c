@@ -237,6 +237,7 @@ static void assert_group(const struct made *made, int kind, const struct wp_fair
         naive.placed += project >= 0;
         naive.trips += minutes >= 0;
         naive.minutes += minutes >= 0 ? minutes : 0;
+        naive.longest = minutes > naive.longest ? minutes : naive.longest;
         if (!unit_chose(made, s))
             continue;
         naive.chose++;
@@ -250,6 +251,7 @@ static void assert_group(const struct made *made, int kind, const struct wp_fair
     assert_int_equal(group->placed, naive.placed);
     assert_int_equal(group->trips, naive.trips);
     assert_int_equal(group->minutes, naive.minutes);
+    assert_int_equal(group->longest, naive.longest);
     assert_int_equal(group->chose, naive.chose);
     assert_int_equal(group->unlisted, naive.unlisted);
     assert_int_equal(group->first, naive.first);

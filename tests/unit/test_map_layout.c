@@ -162,6 +162,24 @@ static void one_point_has_no_scale(void **state) {
     small_round_end(&small);
 }
 
+/* A metre would be longer than the picture: expect_in_order. */
+static void districts_within_a_metre_have_no_scale(void **state) {
+    (void)state;
+    struct small_round small;
+    struct wp_arena *arena = wp_arena_new();
+    struct wp_map map;
+    small_round_start(&small, (struct small_sizes){.districts = 2});
+    place(&small, 0, 51.5, 5.5);
+    place(&small, 1, 51.500001, 5.500001);
+    lay_out(&small, 30, arena, &map);
+    assert_int_equal(map.bar, 0);
+    place(&small, 1, 51.5, 5.5 + 1e-13);
+    lay_out(&small, 30, arena, &map);
+    assert_int_equal(map.bar, 0);
+    wp_arena_free(arena);
+    small_round_end(&small);
+}
+
 static void as_many_letters_as_fit(void **state) {
     (void)state;
     for (size_t n = 0; n < sizeof names / sizeof *names; n++) {
@@ -197,6 +215,7 @@ int main(void) {
         cmocka_unit_test(districts_stand_as_they_lie),
         cmocka_unit_test(marks_that_would_lie_on_each_other_are_moved_apart),
         cmocka_unit_test(one_point_has_no_scale),
+        cmocka_unit_test(districts_within_a_metre_have_no_scale),
         cmocka_unit_test(as_many_letters_as_fit),
         cmocka_unit_test(circles_have_letters),
     };

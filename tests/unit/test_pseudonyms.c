@@ -98,26 +98,30 @@ static void a_secret_is_made_once_and_read_again(void **state) {
     struct wp_pseudonyms made, again;
     bool found = true;
     struct stat status;
+    bool is_new;
     assert_int_equal(wp_pseudonyms_read(path, &made, &found, NULL), 0);
     assert_false(found);
-    assert_int_equal(wp_pseudonyms_make(path, &made, NULL), 0);
+    assert_int_equal(wp_pseudonyms_make(path, &made, &is_new, NULL), 0);
+    assert_true(is_new);
     assert_int_equal(stat(path, &status), 0);
     assert_int_equal(status.st_mode & 07777, 0600);
     assert_int_equal(wp_pseudonyms_read(path, &again, &found, NULL), 0);
     assert_true(found);
     assert_memory_equal(made.secret, again.secret, sizeof made.secret);
-    /* Who comes second takes what the first one made. */
+    /* Who comes second takes what the first one made, and knows that it is not hers to remove. */
     memset(&again, 0, sizeof again);
-    assert_int_equal(wp_pseudonyms_make(path, &again, NULL), 0);
+    assert_int_equal(wp_pseudonyms_make(path, &again, &is_new, NULL), 0);
+    assert_false(is_new);
     assert_memory_equal(made.secret, again.secret, sizeof made.secret);
 }
 
 static void two_secrets_differ(void **state) {
     const char *path = key_in(*state);
     struct wp_pseudonyms one, two;
-    assert_int_equal(wp_pseudonyms_make(path, &one, NULL), 0);
+    bool is_new;
+    assert_int_equal(wp_pseudonyms_make(path, &one, &is_new, NULL), 0);
     assert_int_equal(unlink(path), 0);
-    assert_int_equal(wp_pseudonyms_make(path, &two, NULL), 0);
+    assert_int_equal(wp_pseudonyms_make(path, &two, &is_new, NULL), 0);
     assert_memory_not_equal(one.secret, two.secret, sizeof one.secret);
 }
 
@@ -144,7 +148,7 @@ static void what_is_no_secret_is_refused(void **state) {
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct wp_pseudonyms read = {{0}};
         struct wp_error error = {0};
-        bool found = false;
+        bool found = false, is_new = true;
         FILE *stream = fopen(path, "wb");
         assert_non_null(stream);
         fputs(cases[i].text, stream);
@@ -159,7 +163,8 @@ static void what_is_no_secret_is_refused(void **state) {
             assert_non_null(strstr(error.message, "64 letters and digits"));
         }
         /* Nor is it replaced by a new one. */
-        assert_int_equal(wp_pseudonyms_make(path, &read, NULL), cases[i].good ? 0 : WP_INPUT);
+        assert_int_equal(wp_pseudonyms_make(path, &read, &is_new, NULL), cases[i].good ? 0 : WP_INPUT);
+        assert_false(is_new);
     }
 }
 

@@ -1,6 +1,8 @@
 /* test_questions.c: what a plan leaves open: who and what is asked about, and what is said of each. */
 #include "language.h"
+#include "obstacle_words.h"
 #include "questions.h"
+#include "rule.h"
 #include "small_plan.h"
 #include <setjmp.h>
 #include <stdarg.h>
@@ -63,7 +65,7 @@ static void a_student_without_a_place(void **state) {
     ask();
     assert_int_equal(questions->count, 2);
     expect(0, WP_QUESTION_UNPLACED, "S3",
-           "Choices made: 3; allowed by the rules: 3. Of these are full: 1; do not run: 1; have seats left: "
+           "Choices made: 3; allowed by the rules: 3. Of these, full: 1; not running: 1; with seats left: "
            "1.");
     expect(1, WP_QUESTION_CLOSED, "P2",
            "Students who listed it: 3; as their first choice: 0. It needs at least 1 student.");
@@ -99,12 +101,21 @@ static void rules_that_exclude_are_named(void **state) {
     ask();
     assert_int_equal(questions->count, 4);
     expect(0, WP_QUESTION_UNPLACED, "S1",
-           "She made 3 choices, and the rules allow none of them. Choices that rules exclude: status (1), "
-           "years (1), max_choice (1).");
+           "3 choices made, and the rules allow none of them. Choices that rules exclude: closed (1), other "
+           "year of study (1), worse choice than allowed (1).");
     expect(1, WP_QUESTION_CLOSED, "P1",
            "It was closed beforehand. Students who listed it: 1; as their first choice: 1. It needs at least "
            "1 student.");
     end();
+}
+
+/* Nobody reads the name that only files and programs use. */
+static void every_rule_about_a_pair_has_words(void **state) {
+    (void)state;
+    wp_language_use(WP_ENGLISH);
+    for (const struct wp_rule *const *rule = wp_rules; *rule; rule++)
+        if ((*rule)->eligible)
+            assert_string_not_equal(wp_obstacle_words((*rule)->name), (*rule)->name);
 }
 
 static void groups_and_students_without_choices(void **state) {
@@ -119,13 +130,13 @@ static void groups_and_students_without_choices(void **state) {
     ask();
     assert_int_equal(questions->count, 5);
     expect(0, WP_QUESTION_UNPLACED, "S1",
-           "She is one of 3 students who go to one project together or to none. She made 1 choice, and the "
-           "rules do not allow it. Choices that rules exclude: seats (1).");
+           "One of 3 students who go to one project together or to none. 1 choice made, which the rules do "
+           "not allow. Choices that rules exclude: too few seats for the group (1).");
     expect(2, WP_QUESTION_UNPLACED, "S3",
-           "She is one of 3 students who go to one project together or to none. She made no choices "
-           "herself; her group did.");
+           "One of 3 students who go to one project together or to none. No choices made, but others of the "
+           "group did.");
     expect(3, WP_QUESTION_UNPLACED, "S4",
-           "She made no choices, and in this round students get only what they listed.");
+           "No choices made, and in this round students get only what they listed.");
     end();
 }
 
@@ -143,7 +154,7 @@ static void unlisted_places(void **state) {
     ask();
     assert_int_equal(questions->count, 2);
     expect(0, WP_QUESTION_UNLISTED, "S1",
-           "Choices made: 1; allowed by the rules: 1. Of these are full: 0; do not run: 1; have seats left: "
+           "Choices made: 1; allowed by the rules: 1. Of these, full: 0; not running: 1; with seats left: "
            "0.");
     end();
 }
@@ -219,6 +230,7 @@ int main(void) {
         cmocka_unit_test(a_student_without_a_place),
         cmocka_unit_test(a_full_host_is_full),
         cmocka_unit_test(rules_that_exclude_are_named),
+        cmocka_unit_test(every_rule_about_a_pair_has_words),
         cmocka_unit_test(groups_and_students_without_choices),
         cmocka_unit_test(unlisted_places),
         cmocka_unit_test(lecturers_at_their_limits),

@@ -303,7 +303,7 @@ static void the_round_may_lie_elsewhere(void **state) {
 
 static void check_shows_a_scenario_and_its_changes(void **state) {
     static const char expected[] = "\nScenario: Cut (%s)\n  Its round: %s\n  Why: no bus\n"
-                                   "  Changes of the settings:\n    rules.max_minutes = 90, before 45\n"
+                                   "  Changes of the settings:\n    rules.max_minutes = 90, was 45\n"
                                    "  Changes of the tables:\n    students without S1|S2\n"
                                    "    students +10%%\n    projects and the rows of x.csv\n"
                                    "    travel *: minutes = +20\n    projects P1: lecturers = (empty)\n"

@@ -172,6 +172,10 @@ static void a_round_without_kinds_of_work_has_nothing_to_tell(void **state) {
     assert_true(wp_supply_by_domain(small.round, plan, arena, &supply) && !supply.known);
     small.round->students[1].orientation = WP_ORIENTATION_COLLECTIVE;
     assert_true(wp_supply_by_orientation(small.round, plan, arena, &supply) && supply.known);
+    /* Before there is a plan. */
+    assert_true(wp_supply_by_orientation(small.round, NULL, arena, &supply) && supply.known);
+    assert_int_equal(supply.rows[2].projects, 2);
+    assert_int_equal(supply.rows[2].open + supply.rows[2].filled, 0);
     wp_plan_free(plan);
     wp_arena_free(arena);
     small_round_end(&small);

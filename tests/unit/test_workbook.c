@@ -232,15 +232,22 @@ static void a_cut_file_is_found(void **state) {
     unlink(path);
 }
 
-static void too_many_rows_are_refused(void **state) {
-    const struct wp_workbook_column column = {"Name", WP_COLUMN_TEXT};
+static const struct wp_workbook_column name_column = {"Name", WP_COLUMN_TEXT};
+
+/* A new workbook with an empty list of one column. */
+static struct wp_workbook *start_list(char path[32]) {
     struct wp_workbook *workbook;
-    struct wp_error error = {0};
-    char path[32];
-    (void)state;
     make_file(path);
     assert_int_equal(wp_workbook_new(path, "Title", 10, &workbook, NULL), 0);
-    wp_workbook_list(workbook, "List", &column, 1);
+    wp_workbook_list(workbook, "List", &name_column, 1);
+    return workbook;
+}
+
+static void too_many_rows_are_refused(void **state) {
+    struct wp_error error = {0};
+    char path[32];
+    struct wp_workbook *workbook = start_list(path);
+    (void)state;
     for (long row = 1; row < 1048575; row++)
         wp_workbook_end_row(workbook);
     wp_workbook_text(workbook, "the last that fits");
@@ -254,15 +261,11 @@ static void too_many_rows_are_refused(void **state) {
 }
 
 static void two_sheets_of_one_name_are_refused(void **state) {
-    const struct wp_workbook_column column = {"Name", WP_COLUMN_TEXT};
-    struct wp_workbook *workbook;
     struct wp_error error = {0};
     char path[32];
+    struct wp_workbook *workbook = start_list(path);
     (void)state;
-    make_file(path);
-    assert_int_equal(wp_workbook_new(path, "Title", 10, &workbook, NULL), 0);
-    wp_workbook_list(workbook, "List", &column, 1);
-    wp_workbook_list(workbook, "LIST", &column, 1);
+    wp_workbook_list(workbook, "LIST", &name_column, 1);
     wp_workbook_text(workbook, "nowhere");
     assert_int_equal(wp_workbook_close(workbook, &error), WP_INTERNAL);
     assert_string_not_equal(error.message, "");
