@@ -3,11 +3,13 @@
 #include "cli.h"
 #include "config.h"
 #include "read_round.h"
+#include "report_files.h"
 #include "rule.h"
 #include "speech.h"
 #include "translate.h"
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* The overrides that the plan was made with, then this command's own. */
 static int join_overrides(struct wp_loaded_plan *loaded, const struct wp_common_options *options,
@@ -69,6 +71,20 @@ static int check_rules(const struct wp_loaded_plan *loaded, const char *folder) 
     return count > 0 ? WP_EXIT_INTERNAL : WP_EXIT_DONE;
 }
 
+/* A row that somebody changed may keep every rule, but then nobody solved or proved this plan. */
+static int check_solved(const struct wp_loaded_plan *loaded, const char *folder) {
+    char sha256[WP_SHA256_TEXT];
+    struct wp_error error = {0};
+    if (wp_placements_sha256(loaded->round, loaded->plan, sha256, &error) != 0)
+        return wp_print_error(&error);
+    if (strcmp(sha256, loaded->record->placements) == 0)
+        return WP_EXIT_DONE;
+    fprintf(stderr, "%s/placements.csv: error: %s\n", folder,
+            _("this is not the plan that was solved; decide by pins in the file of decisions and solve the "
+              "round again"));
+    return WP_EXIT_INTERNAL;
+}
+
 int wp_load_plan(const struct wp_common_options *options, const char *folder, struct wp_loaded_plan *out) {
     struct wp_diagnostics diagnostics = {0};
     struct wp_error error = {0};
@@ -81,6 +97,8 @@ int wp_load_plan(const struct wp_common_options *options, const char *folder, st
         status = WP_EXIT_INPUT;
     } else {
         status = check_rules(out, folder);
+        if (status == WP_EXIT_DONE)
+            status = check_solved(out, folder);
     }
     wp_diagnostics_clear(&diagnostics);
     return status;

@@ -17,7 +17,8 @@ struct wp_loaded_plan {
     struct wp_plan *plan;
 };
 
-/* Loads the plan in `folder` from its own copies of the input, and checks it by every rule. Prints what is
+/* Loads the plan in `folder` from its own copies of the input, and checks it by every rule, and that it is
+ * the one that was solved. Prints what is
  * wrong. Returns 0 or the exit status. */
 int wp_load_plan(const struct wp_common_options *options, const char *folder, struct wp_loaded_plan *out);
 void wp_loaded_plan_clear(struct wp_loaded_plan *loaded);

@@ -14,8 +14,7 @@ struct reading {
     const struct wp_round *round;
     struct wp_plan *plan;
     struct wp_diagnostics *diagnostics;
-    const char *path;   /* in the round's arena */
-    const char *sha256; /* of the file as it was written */
+    const char *path; /* in the round's arena */
     const struct wp_csv *csv;
     int student, project, lecturer, slot; /* columns, 0 for the first */
 };
@@ -140,12 +139,6 @@ static void read_rows(struct reading *reading) {
         }
 }
 
-static void tell_changed(const struct reading *reading, long line) {
-    wp_diagnostics_error(reading->diagnostics, at(reading, line, -1),
-                         "this file was changed after the plan was made; decide by pins in the file of "
-                         "decisions and solve the round again");
-}
-
 /* Written again, the plan gives the same bytes; else somebody changed the file. */
 static int compare_with_rewritten(const struct reading *reading, const struct wp_input *input,
                                   struct wp_error *error) {
@@ -161,7 +154,10 @@ static int compare_with_rewritten(const struct reading *reading, const struct wp
         long line = 1;
         for (size_t i = 0; i < length && i < input->length && bytes[i] == input->bytes[i]; i++)
             line += bytes[i] == '\n';
-        tell_changed(reading, line);
+        wp_diagnostics_error(
+            reading->diagnostics, at(reading, line, -1),
+            "this file was changed after the plan was made; decide by pins in the file of decisions "
+            "and solve the round again");
     }
     free(bytes);
     return code;
@@ -185,8 +181,6 @@ static int read_placements(struct reading *reading, const struct wp_input *input
         read_rows(reading);
         if (reading->diagnostics->errors == 0)
             code = compare_with_rewritten(reading, input, error);
-        if (code == 0 && reading->diagnostics->errors == 0 && strcmp(input->sha256, reading->sha256) != 0)
-            tell_changed(reading, 0);
     }
     reading->csv = NULL;
     wp_csv_clear(&csv);
@@ -199,7 +193,7 @@ int wp_read_plan(const struct wp_plan_record *record, const struct wp_round *rou
     struct wp_inputs inputs = {0};
     const struct wp_input *input;
     struct wp_error wrong = {0};
-    struct reading reading = {.round = round, .diagnostics = diagnostics, .sha256 = record->placements};
+    struct reading reading = {.round = round, .diagnostics = diagnostics};
     size_t size = strlen(record->folder) + sizeof "/placements.csv";
     char *path = wp_arena_alloc(round->arena, size, 1);
     *out = NULL;

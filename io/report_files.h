@@ -15,6 +15,9 @@ extern const struct wp_folder_kind wp_infeasible_folder_kind;
  * changes.csv. */
 int wp_write_placements(FILE *stream, const struct wp_round *round, const struct wp_plan *plan,
                         struct wp_error *error);
+/* The SHA-256 of placements.csv. */
+int wp_placements_sha256(const struct wp_round *round, const struct wp_plan *plan, char text[WP_SHA256_TEXT],
+                         struct wp_error *error);
 int wp_write_projects(FILE *stream, const struct wp_round *round, const struct wp_plan *plan,
                       struct wp_error *error);
 int wp_write_lecturers(FILE *stream, const struct wp_round *round, const struct wp_plan *plan,

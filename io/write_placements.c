@@ -1,6 +1,7 @@
 /* write_placements.c: placements.csv, one row a student. */
 #include "csv_write.h"
 #include "report_files.h"
+#include <stdlib.h>
 
 static int write_organisations(struct wp_csv_writer *csv, const struct wp_round *round,
                                const struct wp_project *project) {
@@ -54,4 +55,24 @@ int wp_write_placements(FILE *stream, const struct wp_round *round, const struct
         wp_csv_end_row(&csv);
     }
     return 0;
+}
+
+int wp_placements_sha256(const struct wp_round *round, const struct wp_plan *plan, char text[WP_SHA256_TEXT],
+                         struct wp_error *error) {
+    char *bytes = NULL;
+    size_t length = 0;
+    FILE *stream = open_memstream(&bytes, &length);
+    if (!stream)
+        return wp_error_memory(error);
+    int code = wp_write_placements(stream, round, plan, error);
+    if ((fclose(stream) != 0 || !bytes) && code == 0)
+        code = wp_error_memory(error);
+    if (code == 0) {
+        struct sha256_ctx context;
+        sha256_init(&context);
+        sha256_update(&context, length, (const uint8_t *)bytes);
+        wp_sha256_text(&context, text);
+    }
+    free(bytes);
+    return code;
 }

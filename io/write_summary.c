@@ -1,7 +1,6 @@
 /* write_summary.c: summary.json, what the plan is worth and what is proven about it. */
 #include "plan_json.h"
 #include "report_files.h"
-#include "sha256_text.h"
 #include <stdlib.h>
 
 /* Students with choices by the rank they got: an array of R counts. Also counts who is placed, and who
@@ -43,22 +42,9 @@ static json_t *levels(const struct wp_solution *solution) {
     return failed ? (json_decref(array), NULL) : array;
 }
 
-/* The SHA-256 of placements.csv: a row changed afterwards may keep every rule, but is not what was solved. */
 static json_t *placements_sha256(const struct wp_round *round, const struct wp_plan *plan) {
-    char *bytes = NULL, text[WP_SHA256_TEXT];
-    size_t length = 0;
-    FILE *stream = open_memstream(&bytes, &length);
-    if (!stream)
-        return NULL;
-    int failed = wp_write_placements(stream, round, plan, NULL);
-    failed |= fclose(stream);
-    struct sha256_ctx context;
-    sha256_init(&context);
-    if (!failed)
-        sha256_update(&context, length, (const uint8_t *)bytes);
-    wp_sha256_text(&context, text);
-    free(bytes);
-    return failed ? NULL : json_string(text);
+    char text[WP_SHA256_TEXT];
+    return wp_placements_sha256(round, plan, text, NULL) == 0 ? json_string(text) : NULL;
 }
 
 int wp_write_summary(FILE *stream, const struct wp_round *round, const struct wp_solution *solution,

@@ -162,7 +162,9 @@ def main(plan, students_file):
         assert hashlib.sha256(copy.read_bytes()).hexdigest() == entry["sha256"], entry
     assert summary["inputs"][0]["path"] == summary["round_file"]
     check_fairness(plan, summary, rows(students_file), placements)
-    keys = "program version round round_file overrides settings status students placed unlisted profile levels fairness seed seconds inputs"
+    assert hashlib.sha256((plan / "placements.csv").read_bytes()).hexdigest() == summary["placements_sha256"]
+    keys = "program version round round_file overrides settings status students placed unlisted profile levels fairness seed "
+    keys += "seconds placements_sha256 inputs"
     assert list(summary) == keys.split(), list(summary)
     for level in summary["levels"]:
         assert set(level) - {"best"} == set("name sense value bound proven certified seconds".split()), level
