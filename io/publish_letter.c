@@ -115,7 +115,7 @@ static const char *outcome_sentence(const struct wp_entry_choice *choice) {
     case WP_CHOICE_GROUP:
         return _("It was not open to everybody in your group, or not chosen by all of you.");
     case WP_CHOICE_FULL:
-        return _("All its places went to others.");
+        return _("There was no place left.");
     case WP_CHOICE_TOO_FEW:
         return _("It did not have enough places left for your whole group.");
     default:
