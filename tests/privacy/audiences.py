@@ -80,7 +80,9 @@ class Audiences:
         return [] if got["basis"] == "pin" else [(rank, project) for rank, project in made if rank < own]
 
     def own_rank(self, student):
-        return self.placed[student]["rank"] if self.placed[student]["basis"] == "choice" else ""
+        """What she ranked it herself, also where it was fixed for her; in a group its rank may be another's."""
+        got, made = self.placed[student], dict((project, rank) for rank, project in self.made_choices[student])
+        return str(made.get(got["project"], "")) if got["basis"] in ("choice", "pin") else ""
 
     def called(self, row):
         return row.get("name") or row["id"]
