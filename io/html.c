@@ -10,17 +10,6 @@
 
 #define REPLACEMENT "\xEF\xBF\xBD"
 
-/* Control characters other than a tab and a line break (C0, DEL, C1), and the two code points that no
- * document may have. */
-static bool is_forbidden(const char *at, size_t bytes) {
-    const unsigned char *byte = (const unsigned char *)at;
-    if (bytes == 1)
-        return (byte[0] < ' ' && byte[0] != '\t' && byte[0] != '\n') || byte[0] == 0x7F;
-    if (bytes == 2)
-        return byte[0] == 0xC2 && byte[1] < 0xA0;
-    return bytes == 3 && byte[0] == 0xEF && byte[1] == 0xBF && byte[2] >= 0xBE;
-}
-
 static const char *escape_of(char letter) {
     switch (letter) {
     case '&':
@@ -42,7 +31,7 @@ static void put_text(FILE *stream, const char *text) {
     while (*text) {
         size_t bytes = wp_utf8_bytes(text);
         const char *escape = escape_of(*text);
-        if (bytes == 0 || is_forbidden(text, bytes))
+        if (!wp_utf8_allowed(text, bytes))
             fputs(REPLACEMENT, stream);
         else if (escape)
             fputs(escape, stream);

@@ -1,6 +1,5 @@
 /* utf8.c: what our writers need to know of UTF-8. */
 #include "utf8.h"
-#include <stdbool.h>
 
 /* Bytes that the first byte promises; 0 if it starts nothing. */
 static size_t promised(unsigned char first) {
@@ -25,6 +24,15 @@ size_t wp_utf8_bytes(const char *at) {
     bool surrogate = bytes[0] == 0xED && bytes[1] >= 0xA0;
     bool beyond = bytes[0] == 0xF4 && bytes[1] >= 0x90;
     return overlong || surrogate || beyond ? 0 : length;
+}
+
+bool wp_utf8_allowed(const char *at, size_t bytes) {
+    const unsigned char *byte = (const unsigned char *)at;
+    if (bytes == 1)
+        return byte[0] >= ' ' ? byte[0] != 0x7F : byte[0] == '\t' || byte[0] == '\n';
+    if (bytes == 2)
+        return byte[0] != 0xC2 || byte[1] >= 0xA0;
+    return bytes > 0 && !(bytes == 3 && byte[0] == 0xEF && byte[1] == 0xBF && byte[2] >= 0xBE);
 }
 
 size_t wp_utf8_first(const char *text, size_t count) {

@@ -16,16 +16,6 @@ struct letter {
     size_t bytes, units;
 };
 
-/* C0 but for tab and line feed, DEL, C1, and the two code points that no document may have. */
-static bool is_forbidden(const char *at, size_t bytes) {
-    const unsigned char *byte = (const unsigned char *)at;
-    if (bytes == 1)
-        return (byte[0] < ' ' && byte[0] != '\t' && byte[0] != '\n') || byte[0] == 0x7F;
-    if (bytes == 2)
-        return byte[0] == 0xC2 && byte[1] < 0xA0;
-    return bytes == 3 && byte[0] == 0xEF && byte[1] == 0xBF && byte[2] >= 0xBE;
-}
-
 /* "_x0041_": Excel reads it as the letter with that number. */
 static bool is_escape(const char *at) {
     const unsigned char *byte = (const unsigned char *)at;
@@ -43,7 +33,7 @@ static struct letter next_letter(const char **at) {
             ++*at;
         return (struct letter){"\n", 1, 1};
     }
-    if (bytes == 0 || is_forbidden(from, bytes))
+    if (!wp_utf8_allowed(from, bytes))
         return (struct letter){REPLACEMENT, strlen(REPLACEMENT), 1};
     if (is_escape(from))
         return (struct letter){UNDERSCORE, strlen(UNDERSCORE), strlen(UNDERSCORE)};
